@@ -1,0 +1,19 @@
+/** Where a crawl's records came from. */
+export type CrawlSource = 'hub' | 'import' | 'simulated';
+
+/** The state after one crawl. `date` is the day the facts were observed (UTC, `YYYY-MM-DD`). */
+export interface Snapshot {
+  readonly date: string;
+  readonly source: CrawlSource;
+  readonly isComplete: boolean;
+  readonly isSimulated: boolean;
+}
+
+/** An older id that leads to a model. `card`: seen as one model's declared and linked parent. */
+export interface Alias {
+  readonly alias: string;
+  readonly id: string;
+  readonly source: 'file' | 'hub' | 'card';
+  /** UTC day, `YYYY-MM-DD`. */
+  readonly seen: string;
+}
