@@ -1,5 +1,13 @@
 /** Columns that a list can be sorted by. */
-export const BROWSE_SORTS = ['downloads', 'likes', 'descendants', 'children', 'created', 'depth', 'id'] as const;
+export const BROWSE_SORTS = [
+  'downloads',
+  'likes',
+  'descendants',
+  'children',
+  'created',
+  'depth',
+  'id',
+] as const;
 export type BrowseSort = (typeof BROWSE_SORTS)[number];
 
 /** Filters of `list`, of the Browse screen and of `GET /api/v1/models`. Empty ones are left out. */

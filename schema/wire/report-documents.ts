@@ -20,7 +20,12 @@ export interface OverviewReport {
   readonly maxDepth: number;
   readonly maxGeneration: number;
   /** New models a month; `withParent` are those that name a parent. */
-  readonly months: readonly { readonly month: string; readonly count: number; readonly withParent: number; readonly withLicense: number }[];
+  readonly months: readonly {
+    readonly month: string;
+    readonly count: number;
+    readonly withParent: number;
+    readonly withLicense: number;
+  }[];
   /** Roots and stubs with the most distinct descendants, largest first. */
   readonly largestTrees: readonly ModelRow[];
   readonly licenses: readonly { readonly license: string; readonly count: number }[];

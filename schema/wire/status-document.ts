@@ -2,7 +2,15 @@ import type { Snapshot } from '../snapshot.ts';
 
 /** What a running crawl is doing. */
 export interface CrawlProgress {
-  readonly phase: 'looking-for-hub' | 'first-look' | 'listing' | 'importing' | 'deriving' | 'waiting-for-quota' | 'done' | 'failed';
+  readonly phase:
+    | 'looking-for-hub'
+    | 'first-look'
+    | 'listing'
+    | 'importing'
+    | 'deriving'
+    | 'waiting-for-quota'
+    | 'done'
+    | 'failed';
   readonly models: number;
   readonly pages: number;
   /** Expected pages; `null` while unknown. */
