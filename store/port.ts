@@ -45,6 +45,8 @@ export interface FinishResult {
 
 export interface StoreStatus {
   readonly isEmpty: boolean;
+  /** Whether any crawl ended; the first files of an empty store count as the whole universe. */
+  readonly hasFinishedCrawl: boolean;
   /** Grows with every change of models, references or aliases. */
   readonly dataVersion: number;
   /** The data version that the derived values belong to; they are stale when it differs. */

@@ -1,0 +1,108 @@
+import type { Command } from '../command.ts';
+import { deriveStore } from '../derive/derive-store.ts';
+import { ingestPages } from '../ingest/ingest-pages.ts';
+import { readDay, readFlag, readText } from '../options.ts';
+import { createProgress } from '../progress/create-progress.ts';
+import { UsageError } from '../usage-error.ts';
+
+export const importCommand: Command = {
+  usage: 'import [files...]',
+  summary: 'Read recorded Hub pages or dumps into the store (.json, .json.gz, .tar.gz, .ndjson, .ndjson.gz)',
+  example: 'stemma import pages.tar.gz --date 2024-07-11 --aliases renames.csv',
+  configure: (command) =>
+    command
+      .option('--date <day>', 'the day the files were recorded, YYYY-MM-DD (default: the newest date in them)')
+      .option('--aliases <file>', 'CSV with the columns alias,id: older ids and what they are called now')
+      .option('--partial', 'the files are a part: what they leave out stays as it is')
+      .option('--complete', 'the files are the whole universe: what they leave out is gone')
+      .option('--fresh', 'start over instead of going on after an interrupted run'),
+  run: async (context, files, options) => {
+    const aliasFile = readText(options, 'aliases');
+    const isPartial = readFlag(options, 'partial');
+    const isComplete = readFlag(options, 'complete');
+    if (files.length === 0 && aliasFile === null) {
+      throw new UsageError('Nothing to import: name at least one file, or --aliases FILE.');
+    }
+    if (isPartial && isComplete) throw new UsageError('Say --partial or --complete, not both.');
+    const givenDate = readDay(options, 'date');
+
+    const { importFiles } = await import('../../crawler/import/import-files.ts');
+    const { newestDateIn } = await import('../../crawler/import/newest-date.ts');
+    const { loadAliases } = await import('../../crawler/import/load-aliases.ts');
+    const { fingerprintOf } = await import('../../crawler/import/fingerprint.ts');
+    const { openStore } = await import('../../store/open-store.ts');
+
+    // Everything that can be wrong with the files' names is found before the store is touched.
+    const fingerprint = files.length > 0 ? await fingerprintOf(files) : null;
+    const date = givenDate ?? (files.length > 0 ? await newestDateIn(files) : null) ?? toToday();
+    const aliases = aliasFile === null ? [] : await loadAliases(aliasFile, { seen: date });
+
+    const store = await openStore(context.storeUri, 'write');
+    const progress = createProgress(context.output);
+    try {
+      if (fingerprint !== null) {
+        const before = await store.status();
+        const crawl = await store.beginCrawl({
+          fingerprint,
+          source: 'import',
+          date,
+          isFresh: readFlag(options, 'fresh'),
+        });
+        if (crawl.checkpoint !== null) {
+          context.output.talk(
+            `Going on where the last run stopped, after ${crawl.counts.models.toLocaleString('en-US')} models.`,
+          );
+        }
+        const result = await ingestPages(
+          store,
+          crawl,
+          importFiles(files, { checkpoint: crawl.checkpoint, signal: context.signal }),
+          {
+            isComplete: isComplete || (!isPartial && !before.hasFinishedCrawl),
+            signal: context.signal,
+            onPage: (event) =>
+              progress.update('Reading', crawl.counts.models + event.models, null, `${event.pages} pages`),
+          },
+        );
+        progress.stop();
+        await report(context, date, result);
+      }
+      const written = await store.writeAliases(aliases);
+      if (aliasFile !== null) {
+        context.output.talk(`${aliases.length} aliases read, ${written.inserted + written.updated} new or changed.`);
+      }
+      progress.note('Computing depth, counts and families …');
+      await deriveStore(store, context.signal);
+      return 0;
+    } finally {
+      progress.stop();
+      await store.close();
+    }
+  },
+};
+
+const toToday = (): string => new Date().toISOString().slice(0, 10);
+
+async function report(
+  context: Parameters<Command['run']>[0],
+  date: string,
+  result: Awaited<ReturnType<typeof ingestPages>>,
+): Promise<void> {
+  const number = (count: number): string => count.toLocaleString('en-US');
+  if (context.isJson) await context.output.json({ date, ...result });
+  const changed = result.inserted + result.updated + result.gone;
+  context.output.talk(
+    changed === 0
+      ? `Nothing changed: all ${number(result.unchanged)} models were known as they are (${date}).`
+      : `${number(result.models)} models of ${date}: ${number(result.inserted)} new, ${number(result.updated)} changed, ` +
+          `${number(result.unchanged)} unchanged, ${number(result.gone)} gone.`,
+  );
+  if (result.rejected > 0) {
+    context.output.talk(`${number(result.rejected)} records could not be read as models:`);
+    for (const reason of result.rejections) context.output.talk(`  ${reason}`);
+  }
+  if (result.private > 0) context.output.talk(`${number(result.private)} private records were skipped.`);
+  if (result.notCompleteBecause !== null) {
+    context.output.talk(`Nothing was marked as gone: ${result.notCompleteBecause}`);
+  }
+}

@@ -1,0 +1,44 @@
+import type { StatsDocument } from '../../schema/wire/stats-document.ts';
+import type { Command } from '../command.ts';
+import { formatTable } from '../output/format-table.ts';
+import { withDerivedStore } from '../read/open-derived.ts';
+import { UsageError } from '../usage-error.ts';
+
+export const statsCommand: Command = {
+  usage: 'stats',
+  summary: 'Counts of the store: models, derivations by relation and evidence, findings',
+  example: 'stemma stats --json | jq .derivations',
+  run: (context) =>
+    withDerivedStore(context, async (store) => {
+      const { summary } = await store.status();
+      if (summary === null) throw new UsageError(`${store.uri} has no counts yet: run \`stemma stats\` again.`);
+      if (context.isJson) await context.output.line(summary);
+      else await context.output.line(formatStats(JSON.parse(summary)));
+      return 0;
+    }),
+};
+
+function formatStats(stats: StatsDocument): string {
+  const { snapshot } = stats;
+  const title = `Snapshot ${snapshot.date} (${snapshot.source}, ${snapshot.isComplete ? 'complete' : 'partial'})`;
+  const counts = formatTable([
+    ['models', stats.models],
+    ['  naming a parent', stats.modelsWithParent],
+    ['  with several parents', stats.multiParentModels],
+    ['  declaring a license', stats.modelsWithLicense],
+    ['derivations', stats.derivations],
+    ['  to a known model', stats.derivationsToKnown],
+    ['parents not in the snapshot', stats.stubs],
+    ['aliases', stats.aliases],
+    ['gone models', stats.gone],
+  ]);
+  const section = (name: string, values: Readonly<Record<string, number>>): string =>
+    `${name}\n${formatTable(Object.entries(values).map(([key, count]) => [`  ${key}`, count]))}`;
+  return [
+    snapshot.isSimulated ? `${title}\nSimulated data: no number describes the real Hub.` : title,
+    counts,
+    section('derivations by relation', stats.byRelation),
+    section('derivations by evidence', stats.byEvidence),
+    section('findings', stats.findings),
+  ].join('\n\n');
+}

@@ -1,0 +1,19 @@
+import { CommanderError } from 'commander';
+import { describeError } from './describe-error.ts';
+import { createProgram } from './program.ts';
+
+/** Runs one command line and gives its exit code. Never throws: what went wrong is one sentence on stderr. */
+export async function run(argv: readonly string[]): Promise<number> {
+  let exitCode: number = 0;
+  const program = createProgram((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    process.stderr.write(`${describeError(error, argv.includes('--debug'))}\n`);
+    return 2;
+  }
+}

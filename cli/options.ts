@@ -1,0 +1,51 @@
+import { UsageError } from './usage-error.ts';
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** A flag's text, `null` when it was not given. Names as commander spells them: `createdAfter`. */
+export function readText(options: Options, name: string): string | null {
+  const value = options[name];
+  return typeof value === 'string' ? value : null;
+}
+
+export const readFlag = (options: Options, name: string): boolean => options[name] === true;
+
+/** A comma-separated list, blanks trimmed, empty parts left out. */
+export const readList = (options: Options, name: string): readonly string[] =>
+  (readText(options, name) ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** A whole number of at least `least`, or `null` when the flag was not given. */
+export function readCount(options: Options, name: string, least: number = 0): number | null {
+  const text = readText(options, name);
+  if (text === null) return null;
+  const count = Number(text);
+  if (text.trim() !== '' && Number.isSafeInteger(count) && count >= least) return count;
+  throw new UsageError(`--${toFlag(name)} must be a whole number of at least ${least}, not "${text}".`);
+}
+
+/** A UTC day as `YYYY-MM-DD`, or `null` when the flag was not given. */
+export function readDay(options: Options, name: string): string | null {
+  const text = readText(options, name);
+  if (text === null) return null;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (isDay && new Date(text).toISOString().startsWith(text)) return text;
+  throw new UsageError(`--${toFlag(name)} must be a day like 2024-07-11, not "${text}".`);
+}
+
+/** Words that must come from a fixed set; the sentence names the set. */
+export function readWords<Word extends string>(
+  options: Options,
+  name: string,
+  allowed: readonly Word[],
+): readonly Word[] {
+  return readList(options, name).map((text) => {
+    const word = allowed.find((candidate) => candidate === text);
+    if (word !== undefined) return word;
+    throw new UsageError(`--${toFlag(name)} knows ${allowed.join(', ')}, but not "${text}".`);
+  });
+}
+
+const toFlag = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

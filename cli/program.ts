@@ -1,0 +1,59 @@
+import { Command as Commander, Option } from 'commander';
+import { commands } from './commands.ts';
+import type { Command, Context } from './command.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
+import { createOutput } from './output/output.ts';
+import { toDefaultStoreUri } from './store-location.ts';
+import { loadVersion } from './version.ts';
+
+/** The whole command line, built from the list of commands. `done` receives the exit code of the one that ran. */
+export function createProgram(done: (exitCode: number) => void): Commander {
+  const program = new Commander('stemma')
+    .description("Family trees of machine-learning models, from the Hugging Face Hub's base_model metadata.")
+    .version(loadVersion(), '--version', 'print the version')
+    .helpOption('--help', 'show this help')
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .exitOverride();
+  for (const command of commands) program.addCommand(createSubcommand(command, done));
+  return program;
+}
+
+function createSubcommand(command: Command, done: (exitCode: number) => void): Commander {
+  const [name = '', ...parameters] = command.usage.split(' ');
+  const subcommand = new Commander(name)
+    .description(command.summary)
+    .helpOption('--help', 'show this help')
+    .addOption(
+      new Option('--store <uri>', 'where the graph is kept: file:PATH or memory:')
+        .env('STEMMA_STORE')
+        .default(undefined, 'an embedded file in the data folder'),
+    )
+    .option('--json', 'print JSON on stdout')
+    .option('--quiet', 'no talk on stderr')
+    .option('--debug', 'print the stack of an error')
+    .addHelpText('after', `\nExample:\n  ${command.example}`)
+    .exitOverride();
+  for (const parameter of parameters) subcommand.argument(parameter);
+  command.configure?.(subcommand);
+  return subcommand.action(async () => {
+    const options: Readonly<Record<string, unknown>> = subcommand.opts();
+    const stop = stopOnSignals();
+    try {
+      done(await command.run(toContext(options, stop.signal), subcommand.args, options));
+    } finally {
+      stop.release();
+    }
+  });
+}
+
+function toContext(options: Readonly<Record<string, unknown>>, signal: AbortSignal): Context {
+  const store = options['store'];
+  return {
+    output: createOutput(process.stdout, process.stderr, options['quiet'] === true),
+    storeUri: typeof store === 'string' ? store : toDefaultStoreUri(),
+    isStoreGiven: typeof store === 'string',
+    isJson: options['json'] === true,
+    signal,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Store } from '../../store/port.ts';
+import { openStore } from '../../store/open-store.ts';
+import { deriveStore } from '../derive/derive-store.ts';
+import type { Context } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+
+/**
+ * Runs `read` on a store whose derived values are up to date, and closes it.
+ * Stale ones are computed first, when no other process is writing; else the command says that they are older.
+ */
+export async function withDerivedStore<T>(context: Context, read: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(context.storeUri, 'read');
+  try {
+    const status = await store.status();
+    if (status.snapshot === null) {
+      throw new UsageError(
+        `${context.storeUri} holds no models yet: run \`stemma crawl\` or \`stemma import FILE\` first.`,
+      );
+    }
+    if (status.dataVersion !== status.derivedVersion) await refresh(context);
+    return await read(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function refresh(context: Context): Promise<void> {
+  context.output.talk('The data changed since the last run: computing depth, counts and families anew …');
+  try {
+    const writer = await openStore(context.storeUri, 'write');
+    try {
+      await deriveStore(writer, context.signal);
+    } finally {
+      await writer.close();
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    context.output.talk(`The answer rests on the last finished state, because ${reason}`);
+  }
+}
