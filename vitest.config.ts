@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './test/reporters/closing-line.ts';
 
 /** `npx vitest run --project unit` runs the quick tests alone; `browser` needs Chromium. */
 export default defineConfig({
   test: {
+    reporters: ['default', new ClosingLine()],
     projects: [
       {
         test: {

@@ -1,0 +1,35 @@
+import type { Command } from './command.ts';
+import { ancestorsCommand } from './commands/ancestors.ts';
+import { compareCommand } from './commands/compare.ts';
+import { crawlCommand } from './commands/crawl.ts';
+import { descendantsCommand } from './commands/descendants.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { findingsCommand } from './commands/findings.ts';
+import { importCommand } from './commands/import.ts';
+import { listCommand } from './commands/list.ts';
+import { pathCommand } from './commands/path.ts';
+import { reportCommand } from './commands/report.ts';
+import { serveCommand } from './commands/serve.ts';
+import { showCommand } from './commands/show.ts';
+import { startCommand } from './commands/start.ts';
+import { statsCommand } from './commands/stats.ts';
+import { treeCommand } from './commands/tree.ts';
+
+/** All commands, in the order of `--help`. Adding one: a file in `commands/`, a line here, a line in `docs/cli.md`. */
+export const commands: readonly Command[] = [
+  startCommand,
+  crawlCommand,
+  importCommand,
+  statsCommand,
+  showCommand,
+  listCommand,
+  ancestorsCommand,
+  descendantsCommand,
+  treeCommand,
+  pathCommand,
+  reportCommand,
+  compareCommand,
+  findingsCommand,
+  serveCommand,
+  doctorCommand,
+];
