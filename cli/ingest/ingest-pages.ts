@@ -27,7 +27,8 @@ export async function ingestPages(
   options: {
     readonly isComplete: boolean;
     readonly signal: AbortSignal;
-    readonly onPage?: (event: IngestEvent) => void;
+    /** Awaited between two pages: reports progress, and may bring derived values up to date. */
+    readonly onPage?: (event: IngestEvent) => Promise<void> | void;
   },
 ): Promise<IngestResult> {
   const sum = { inserted: 0, updated: 0, unchanged: 0, rejected: 0, private: 0, pages: 0 };
@@ -44,7 +45,7 @@ export async function ingestPages(
     for (const { subject, reason } of page.rejected.slice(0, REASONS_KEPT - rejections.length)) {
       rejections.push(`${subject}: ${reason}`);
     }
-    options.onPage?.({ models: sum.inserted + sum.updated + sum.unchanged, pages: sum.pages });
+    await options.onPage?.({ models: sum.inserted + sum.updated + sum.unchanged, pages: sum.pages });
   }
   options.signal.throwIfAborted();
   const finished = await store.finishCrawl(crawl.crawlId, { isComplete: options.isComplete });

@@ -1,0 +1,30 @@
+import type { Command } from '../command.ts';
+import { readCount, readText } from '../options.ts';
+import { serveStore } from '../start/serve-store.ts';
+import { untilAborted } from '../start/until-aborted.ts';
+
+export const DEFAULT_PORT = 4300;
+
+export const serveCommand: Command = {
+  usage: 'serve',
+  summary: 'The app and the API over a store, without crawling',
+  example: 'stemma serve --port 8080',
+  configure: (command) =>
+    command
+      .option('--port <n>', `port to listen on (default: ${DEFAULT_PORT})`)
+      .option('--host <name>', 'address to listen on (default: this machine only)'),
+  run: async (context, _args, options) => {
+    const server = await serveStore(context.storeUri, {
+      port: readCount(options, 'port') ?? DEFAULT_PORT,
+      host: readText(options, 'host') ?? 'localhost',
+      crawl: null,
+    });
+    context.output.talk(`Stemma is at ${server.url} (Ctrl-C stops it).`);
+    try {
+      await untilAborted(context.signal);
+    } finally {
+      await server.close();
+    }
+    return 0;
+  },
+};

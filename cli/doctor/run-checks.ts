@@ -1,0 +1,59 @@
+import { probeHub } from '../../crawler/probe-hub.ts';
+import { openStore } from '../../store/open-store.ts';
+import type { Context } from '../command.ts';
+import { toPublicFolder } from '../start/serve-store.ts';
+
+/** `limited`: Stemma works, with less. */
+export interface Check {
+  readonly name: string;
+  readonly state: 'works' | 'limited' | 'broken';
+  readonly message: string;
+}
+
+const LEAST_NODE = [20, 19] as const;
+const PROBE_TIMEOUT_MS = 5_000;
+
+/** Looks at everything that Stemma needs; changes nothing. */
+export async function runChecks(context: Context, hubUrl: string): Promise<readonly Check[]> {
+  return [
+    checkNode(process.versions.node),
+    await checkStore(context),
+    checkAssets(),
+    await checkHub(hubUrl, context.signal),
+  ];
+}
+
+export function checkNode(version: string): Check {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const isEnough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
+  return isEnough
+    ? { name: 'Node.js', state: 'works', message: version }
+    : { name: 'Node.js', state: 'broken', message: `${version} is too old: install ${LEAST_NODE.join('.')} or newer.` };
+}
+
+async function checkStore({ storeUri }: Context): Promise<Check> {
+  const name = 'Store';
+  try {
+    const store = await openStore(storeUri, 'read');
+    const { snapshot } = await store.status().finally(() => store.close());
+    return snapshot === null
+      ? { name, state: 'limited', message: `${storeUri} is empty: run \`stemma crawl\` or \`stemma import FILE\`.` }
+      : { name, state: 'works', message: `${storeUri}, data of ${snapshot.date}` };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const isMissing = error instanceof Error && error.name === 'StoreMissingError';
+    return { name, state: isMissing ? 'limited' : 'broken', message };
+  }
+}
+
+const checkAssets = (): Check =>
+  toPublicFolder() === null
+    ? { name: 'Browser files', state: 'broken', message: 'not built: run `npm run build`.' }
+    : { name: 'Browser files', state: 'works', message: 'built' };
+
+async function checkHub(hubUrl: string, signal: AbortSignal): Promise<Check> {
+  const answer = await probeHub(hubUrl, { timeoutMs: PROBE_TIMEOUT_MS, signal });
+  return answer.isReachable
+    ? { name: 'Hub', state: 'works', message: hubUrl }
+    : { name: 'Hub', state: 'limited', message: `${answer.reason} Files can be imported, the simulated Hub works.` };
+}

@@ -1,0 +1,28 @@
+import type { Command as Commander } from 'commander';
+import { createProgram } from './program.ts';
+
+/** The reference of the command line as Markdown, from the same program that runs. `docs/cli.md` is this text. */
+export function formatReference(): string {
+  const program = createProgram(() => {});
+  const head = [
+    '# The `stemma` command',
+    '',
+    'Written by `npm run docs` from the program itself; a test holds the two together.',
+    '',
+    'stdout is data, stderr is talk. Exit 0: fine, whatever the data shows · 1: `path` without a path, `doctor` with',
+    'something broken · 2: could not run; one sentence says what, which value, and what to do.',
+    '',
+    'Environment: `STEMMA_STORE` the store when `--store` is not given · `STEMMA_HOME` the data folder ·',
+    '`HF_ENDPOINT` the Hub · `HF_TOKEN` a Hub token, which raises the quota.',
+    '',
+  ];
+  return `${[...head, ...program.commands.map(formatCommand)].join('\n')}`;
+}
+
+function formatCommand(command: Commander): string {
+  const help: string[] = [];
+  command.configureOutput({ writeOut: (text) => help.push(text) });
+  command.configureHelp({ helpWidth: 110 });
+  command.outputHelp();
+  return `## \`stemma ${command.name()}\`\n\n\`\`\`\n${help.join('').trim()}\n\`\`\`\n`;
+}

@@ -1,0 +1,7 @@
+/** Resolves when the signal fires. */
+export const untilAborted = (signal: AbortSignal): Promise<void> =>
+  signal.aborted
+    ? Promise.resolve()
+    : new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      });
