@@ -1,0 +1,45 @@
+import { parseModelId } from '../model-id.ts';
+import type { Reference } from '../reference.ts';
+import type { JsonRecord } from './to-record.ts';
+import { toReportedRelation } from './to-reported-relation.ts';
+
+/**
+ * The parents that a card declares: `base_model` as a text or a list, raw, each text once, with the card's
+ * `base_model_relation`. Whether the Hub links them too is for the resolver to see.
+ * A single text that joins ids by commas (`a/b, c/d`) is read as a list: an audit must see every parent.
+ */
+export function toCardReferences(card: JsonRecord | null): readonly Reference[] {
+  const declared = card?.['base_model'];
+  if (declared === undefined || declared === null) return [];
+  const declaredRelation = toReportedRelation(card?.['base_model_relation']);
+  const references: Reference[] = [];
+  const seen = new Set<string>();
+  toTargets(declared).forEach((target, position) => {
+    if (typeof target !== 'string' || seen.has(target)) return;
+    seen.add(target);
+    references.push({
+      source: 'card',
+      position,
+      target,
+      targetHubId: null,
+      relation: 'unspecified',
+      declaredRelation,
+      evidence: 'declared',
+    });
+  });
+  return references;
+}
+
+function toTargets(declared: unknown): readonly unknown[] {
+  const entries: readonly unknown[] = Array.isArray(declared) ? declared : [declared];
+  return entries.flatMap((entry): readonly unknown[] =>
+    typeof entry === 'string' ? splitJoined(entry) : [entry],
+  );
+}
+
+/** Splits only where every part is an id: free text with a comma stays one malformed reference. */
+function splitJoined(text: string): readonly string[] {
+  if (!text.includes(',')) return [text];
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.every((part) => parseModelId(part) !== null) ? parts : [text];
+}
