@@ -1,0 +1,38 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Logo } from '../marks/Logo.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { SCREENS } from './screens.ts';
+import { SnapshotPill } from './SnapshotPill.tsx';
+import { ThemeToggle } from './ThemeToggle.tsx';
+import classes from './TopBar.module.css';
+
+/** Logo, screens, search, snapshot, theme. Home has its own, larger search. */
+export function TopBar(): ReactNode {
+  const isHome = useLocation({ select: (location) => location.pathname === '/' });
+  return (
+    <header className={classes['bar']}>
+      <Link to="/" className={classes['logo']}>
+        <Logo />
+        Stemma
+      </Link>
+      <nav className={classes['nav']} aria-label="Screens">
+        {SCREENS.map(({ to, title, isExact }) => (
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: isExact, includeSearch: false }}
+            className={classes['link']}
+          >
+            {title}
+          </Link>
+        ))}
+      </nav>
+      <div className={classes['search']}>
+        {isHome ? null : <SearchBox placeholder="Search models, owners, families" />}
+      </div>
+      <SnapshotPill />
+      <ThemeToggle />
+    </header>
+  );
+}
