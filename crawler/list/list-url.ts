@@ -1,0 +1,52 @@
+import { LIST_FIELDS } from '../../schema/hub/asked.ts';
+import type { Asked } from '../../schema/hub/asked.ts';
+
+/** The largest page that the Hub gives. */
+export const PAGE_RECORDS = 1_000;
+
+/**
+ * Turns the first URL that `listModels` builds into ours: whole pages, our order, our fields.
+ * It knows neither `direction` nor `baseModels`. The Hub's own `next` URLs then carry all of it.
+ */
+export function toFirstUrl(url: string, direction: 1 | -1, limit: number | null): string {
+  const first = new URL(url);
+  first.searchParams.set('limit', String(Math.min(limit ?? PAGE_RECORDS, PAGE_RECORDS)));
+  first.searchParams.set('direction', String(direction));
+  first.searchParams.delete('expand');
+  for (const field of LIST_FIELDS) first.searchParams.append('expand', field);
+  return first.href;
+}
+
+/** The fields that a list URL asks for, and the two that come unasked. */
+export const toAskedBy = (url: string): Asked => {
+  const params = new URL(url).searchParams;
+  return new Set(['_id', 'id', ...params.getAll('expand'), ...params.getAll('expand[]')]);
+};
+
+/** The same request without `baseModels`, which the Hub has refused on lists at times. */
+export function withoutBaseModels(url: string): string {
+  const next = new URL(url);
+  for (const name of ['expand', 'expand[]']) {
+    const kept = next.searchParams.getAll(name).filter((field) => field !== 'baseModels');
+    next.searchParams.delete(name);
+    for (const field of kept) next.searchParams.append(name, field);
+  }
+  return next.href;
+}
+
+/**
+ * The address of the next page out of a `Link` header; `null` on the last page.
+ * It always stays on our Hub: a mirror may print the original's address, and the token must not follow it there.
+ */
+export function toNextUrl(link: string | null, hubUrl: string): string | null {
+  for (const part of (link ?? '').split(/,\s*(?=<)/)) {
+    const found = /<([^>]*)>\s*;.*\brel="?next"?/.exec(part);
+    if (found?.[1] === undefined) continue;
+    const hub = new URL(hubUrl);
+    const next = new URL(found[1], hub);
+    next.protocol = hub.protocol;
+    next.host = hub.host;
+    return next.href;
+  }
+  return null;
+}
