@@ -28,6 +28,8 @@ export interface NodeColumns {
   /** Store keys. */
   readonly keys: Uint32Array;
   readonly ids: IdColumn;
+  /** Place of each id in the order of their bytes, from 0; each number once (equal ids: by key). */
+  readonly idRanks: Uint32Array;
   /** Index into `MODEL_STATES`. */
   readonly state: Uint8Array;
   readonly owner: DictionaryColumn;
@@ -54,8 +56,6 @@ export const NODE_FLAGS = { gatedAuto: 1, gatedManual: 2, disabled: 4, supersede
 export interface IdColumn {
   readonly blob: Uint8Array;
   readonly offsets: Uint32Array;
-  /** Place of each id in the order of bytes, from 0; each number once (equal ids: by key). */
-  readonly ranks: Uint32Array;
   /** Open-addressing table over the case-folded ids: ordinal + 1, 0 where empty. A power of two long. */
   readonly slots: Uint32Array;
 }

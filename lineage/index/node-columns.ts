@@ -15,7 +15,8 @@ export function toNodeColumns(models: ModelRows, rows: Uint32Array, ranks: Uint3
   return {
     count: models.count,
     keys,
-    ids: { ...ids, ranks: numbers(ranks), slots: toSlots(ids, state, keys) },
+    ids: { ...ids, slots: toSlots(ids, state, keys) },
+    idRanks: numbers(ranks),
     state,
     owner: texts(models.owner),
     license: texts(models.license),

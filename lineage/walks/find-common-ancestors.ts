@@ -27,13 +27,13 @@ export function findCommonAncestors(index: LineageIndex, a: number, b: number): 
     distanceB: fromB.get(ordinal) ?? 0,
     isLowest: !passed.has(toGroup(index, ordinal)),
   }));
-  const { ranks } = index.nodes.ids;
+  const { idRanks } = index.nodes;
   return found.toSorted(
     (x, y) =>
       Number(y.isLowest) - Number(x.isLowest) ||
       x.distanceA + x.distanceB - y.distanceA - y.distanceB ||
       Math.max(x.distanceA, x.distanceB) - Math.max(y.distanceA, y.distanceB) ||
-      (ranks[x.ordinal] ?? 0) - (ranks[y.ordinal] ?? 0),
+      (idRanks[x.ordinal] ?? 0) - (idRanks[y.ordinal] ?? 0),
   );
 }
 

@@ -81,7 +81,7 @@ function listPaths(
       continue;
     }
     const next = listParents(index, end).filter((parent) => steps.get(parent)?.distance === path.length);
-    sortByRank(next, 0, next.length, index.nodes.ids.ranks);
+    sortByRank(next, 0, next.length, index.nodes.idRanks);
     for (const parent of next.toReversed()) started.push([...path, parent]);
   }
   return paths;

@@ -1,22 +1,15 @@
-import type { Evidence } from '../../schema/evidence.ts';
-import { toEvidenceCode } from '../../schema/evidence.ts';
-import type { Relation } from '../../schema/relation.ts';
-import { toRelationCode } from '../../schema/relation.ts';
 import type { LineageIndex } from '../index/lineage-index.ts';
 import { sortByRank } from './sort-by-rank.ts';
+import type { WalkFilter } from './walk-filter.ts';
+import { toEdgeMask } from './walk-filter.ts';
 import { openScratch } from './walk-scratch.ts';
+
+export type { WalkFilter } from './walk-filter.ts';
 
 /** Nodes with their distance from the start in edges, nearest first, then by id; the start is left out. */
 export interface Walk {
   readonly ordinals: Uint32Array;
   readonly distances: Uint32Array;
-}
-
-/** Limits a walk to edges of some kinds: a node is reached only if every edge on the way passes. */
-export interface WalkFilter {
-  readonly maxDepth?: number;
-  readonly relations?: ReadonlySet<Relation>;
-  readonly evidence?: ReadonlySet<Evidence>;
 }
 
 /** Compressed rows to walk along; `edges` leads to the parent edges, where the rows are not those. */
@@ -37,9 +30,7 @@ export function walkFrom(index: LineageIndex, start: number, steps: Steps, filte
     );
   }
   const { relation, evidence } = index.parents;
-  const relationBits = toBits(filter.relations, toRelationCode);
-  const evidenceBits = toBits(filter.evidence, toEvidenceCode);
-  const maxDepth = filter.maxDepth ?? Infinity;
+  const { maxDepth, relationBits, evidenceBits } = toEdgeMask(filter);
   const { marks, mark, queue } = openScratch(index);
   const levelEnds = [1];
   marks[start] = mark;
@@ -61,19 +52,11 @@ export function walkFrom(index: LineageIndex, start: number, steps: Steps, filte
         queue[length++] = next;
       }
     }
-    sortByRank(queue, levelEnd, length, index.nodes.ids.ranks);
+    sortByRank(queue, levelEnd, length, index.nodes.idRanks);
     levelStart = levelEnd;
     levelEnds.push(length);
   }
   return { ordinals: queue.slice(1, length), distances: toDistances(levelEnds) };
-}
-
-/** One bit a code that passes; all of them without a set. */
-function toBits<T>(passing: ReadonlySet<T> | undefined, toCode: (item: T) => number): number {
-  if (passing === undefined) return ~0;
-  let bits = 0;
-  for (const item of passing) bits |= 1 << toCode(item);
-  return bits;
 }
 
 /** `[1, 3, 4]` (ends of the levels 0, 1, 2) reads: two nodes at distance 1, one at 2. */
