@@ -30,11 +30,11 @@ export function computeCoverageLine(index: LineageIndex): CoverageDocument {
 export function computeCoverage(index: LineageIndex, rejected = 0): CoverageReport {
   const line = computeCoverageLine(index);
   const { nodes, children } = index;
-  const { ranks } = nodes.ids;
+  const { idRanks } = nodes;
   const named = new Map<number, number>();
   const top = createTop(TOP_STUBS, (left, right) => {
     const difference = (named.get(left) ?? 0) - (named.get(right) ?? 0);
-    return difference === 0 ? (ranks[left] ?? 0) < (ranks[right] ?? 0) : difference > 0;
+    return difference === 0 ? (idRanks[left] ?? 0) < (idRanks[right] ?? 0) : difference > 0;
   });
   for (let ordinal = 0; ordinal < nodes.count; ordinal++) {
     if (nodes.state[ordinal] !== STUB) continue;

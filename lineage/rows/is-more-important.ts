@@ -8,8 +8,8 @@ export function isMoreImportant(index: LineageIndex, left: number, right: number
   if (descendants !== 0) return descendants > 0;
   const downloads = toDownloads(index, left) - toDownloads(index, right);
   if (downloads !== 0) return downloads > 0;
-  const { ranks } = index.nodes.ids;
-  return (ranks[left] ?? 0) < (ranks[right] ?? 0);
+  const { idRanks } = index.nodes;
+  return (idRanks[left] ?? 0) < (idRanks[right] ?? 0);
 }
 
 /** Downloads of the last 30 days as a number to add and compare; 0 where unknown. */
