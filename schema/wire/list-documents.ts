@@ -92,7 +92,7 @@ export interface FindingList {
 /** Every answer that is not a success. */
 export interface ErrorDocument {
   readonly error: {
-    /** Kebab-case, stable: `not-found`, `bad-request`, `not-ready`, `wrong-host`, `internal`. */
+    /** Kebab-case, stable: `not-found`, `bad-request`, `method-not-allowed`, `not-ready`, `wrong-host`, `internal`. */
     readonly code: string;
     /** What happened, with which value. */
     readonly message: string;

@@ -1,0 +1,19 @@
+import type { StatusDocument } from '../../../schema/wire/status-document.ts';
+import type { RouteContext } from '../route-context.ts';
+
+/** What stands behind every number at this moment. Facts are those of the index in service, where there is one. */
+export function toStatus({ keeper, crawl, version }: RouteContext): StatusDocument {
+  const served = keeper.current();
+  const status = keeper.status();
+  const snapshot = served?.index.snapshot ?? status?.snapshot ?? null;
+  return {
+    dataVersion: served?.index.dataVersion ?? status?.dataVersion ?? 0,
+    isReady: served !== null,
+    notReadyBecause: keeper.notReadyBecause(),
+    snapshot,
+    isSimulated: snapshot?.isSimulated ?? status?.isSimulated ?? false,
+    coverage: served?.coverage ?? null,
+    crawl: crawl.current(),
+    version,
+  };
+}

@@ -1,0 +1,18 @@
+import { createSearchIndex } from '../../lineage/search/search-models.ts';
+import { computeCoverageLine } from '../../lineage/reports/compute-coverage.ts';
+import type { Family } from '../../schema/family.ts';
+import type { Store } from '../../store/port.ts';
+import { computeTag } from './compute-tag.ts';
+import { fillIndex } from './fill-index.ts';
+import type { FilledIndex } from './served-index.ts';
+
+/** Everything that takes long and can be done before the first question; run in the worker. */
+export async function prepareIndex(
+  store: Store,
+  families: readonly Family[],
+  version: string,
+): Promise<FilledIndex> {
+  const index = await fillIndex(store, families);
+  const tag = computeTag(index, families, version);
+  return { index, search: createSearchIndex(index), coverage: computeCoverageLine(index), tag };
+}

@@ -1,0 +1,18 @@
+import type { LineageIndex } from '../../lineage/index/lineage-index.ts';
+import type { SearchIndex } from '../../lineage/search/search-index.ts';
+import type { CoverageDocument } from '../../schema/wire/status-document.ts';
+
+/** What one filling hands over: everything that answers need, of one version of the data. */
+export interface FilledIndex {
+  readonly index: LineageIndex;
+  readonly search: SearchIndex;
+  readonly coverage: CoverageDocument;
+  /** Hash of all of it: equal tags mean equal answers. */
+  readonly tag: string;
+}
+
+/** A filled index in service, with the answers that were computed from it once. */
+export interface ServedIndex extends FilledIndex {
+  /** The answer kept under `name`, computed on the first call. The oldest of 300 is forgotten. */
+  once<T>(name: string, compute: () => T): T;
+}
