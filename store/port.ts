@@ -9,7 +9,7 @@ export interface CrawlStart {
   /** What makes two runs the same work: mode and Hub, or the files with their sizes. */
   readonly fingerprint: string;
   readonly source: CrawlSource;
-  /** UTC day of observation, `YYYY-MM-DD`. Older never overwrites newer. */
+  /** UTC day of observation, `YYYY-MM-DD`. Older never overwrites newer. A resumed crawl keeps its first day. */
   readonly date: string;
   /** Start over instead of resuming an unfinished crawl with the same fingerprint. */
   readonly isFresh?: boolean;
@@ -19,7 +19,7 @@ export interface Crawl extends CrawlStart {
   readonly crawlId: number;
   /** Where an unfinished crawl stopped; `null` for a new one. */
   readonly checkpoint: string | null;
-  /** Models, rejected and private records of the earlier run(s) of this crawl. */
+  /** Distinct models, rejected and private records of the earlier run(s) of this crawl. */
   readonly counts: CrawlCounts;
 }
 
@@ -29,7 +29,7 @@ export interface CrawlCounts {
   readonly private: number;
 }
 
-/** What one `write` changed. `unchanged` rows are not rewritten. */
+/** What one `write` changed. A stub that becomes a model counts as inserted. `unchanged` rows are not rewritten. */
 export interface WriteResult {
   readonly inserted: number;
   readonly updated: number;
@@ -47,13 +47,14 @@ export interface StoreStatus {
   readonly isEmpty: boolean;
   /** Whether any crawl ended; the first files of an empty store count as the whole universe. */
   readonly hasFinishedCrawl: boolean;
-  /** Grows with every change of models, references or aliases. */
+  /** Grows with every change of models, references, aliases, or of the snapshot that a finished crawl leaves. */
   readonly dataVersion: number;
   /** The data version that the derived values belong to; they are stale when it differs. */
   readonly derivedVersion: number;
-  /** Of the newest crawl, finished or not; `null` in an empty store. */
+  /** Of the crawl with the newest day (then the one begun last), finished or not; `null` before the first page. */
   readonly snapshot: Snapshot | null;
   readonly isSimulated: boolean;
+  /** Of that crawl. */
   readonly rejected: number;
   /** JSON text of `DerivedGraph.summary`; `null` before the first derivation. */
   readonly summary: string | null;
@@ -72,24 +73,38 @@ export interface Store {
   close(): Promise<void>;
 
   status(): Promise<StoreStatus>;
+  /** Refuses to mix simulated with real data. */
   beginCrawl(start: CrawlStart): Promise<Crawl>;
-  /** One atomic, idempotent step: the page and its checkpoint, or nothing. */
+  /**
+   * One atomic, idempotent step: the page and its checkpoint, or nothing. Two pages of one crawl carry
+   * different checkpoints; a page that repeats the last one adds nothing to the counts.
+   */
   write(crawlId: number, page: Page): Promise<WriteResult>;
   writeAliases(aliases: readonly Alias[]): Promise<WriteResult>;
-  /** Only a complete pass with at least 95% of the last complete one's models marks what it missed as gone. */
+  /**
+   * Only a complete pass with at least 95% of the last complete one's models marks what it missed as gone,
+   * and never what was seen on a later day. Finishing again gives the same answer.
+   */
   finishCrawl(crawlId: number, end: { readonly isComplete: boolean }): Promise<FinishResult>;
-  /** Replaces all derived values at once. */
+  /** Replaces all derived values at once. Refuses values of another data version than the store's: derive again. */
   writeDerived(derived: DerivedGraph): Promise<void>;
 
-  /** In the order asked; looked up ignoring case, then by alias; `null` for an unknown id. */
+  /** In the order asked; looked up ignoring case, then by alias, then among the gone; `null` for an unknown id. */
   models(ids: readonly string[]): Promise<readonly (StoredModel | null)[]>;
+  /** In the order asked; unknown keys are left out. */
   modelsByKey(keys: readonly number[]): Promise<readonly StoredModel[]>;
-  /** Models whose id contains the text, ignoring case: exact id, exact name, then by downloads. */
+  /** Models, stubs and gone ones whose id contains the text, ignoring case: exact id, exact name, then by downloads. */
   search(text: string, limit: number): Promise<readonly StoredModel[]>;
+  /** In the order of their folded names. */
   aliases(): Promise<readonly Alias[]>;
-  /** The derivations that lead from these models to their parents, or from their children to them. */
+  /**
+   * The derivations that lead from these models to their parents (by child, then position), or from their
+   * children to them (by parent, then child).
+   */
   neighbors(keys: readonly number[], direction: Direction): Promise<readonly Derivation[]>;
+  /** In the order asked; nodes without measures are left out. */
   measuresOf(keys: readonly number[]): Promise<DerivedGraph['measures']>;
+  /** What was derived, in its order, then what the store itself knows: recreated repositories. */
   findings(filter: { readonly kind?: FindingKind; readonly limit?: number }): Promise<readonly Finding[]>;
   scanModels(): AsyncIterable<readonly StoredModel[]>;
   scanReferences(): AsyncIterable<readonly StoredReference[]>;

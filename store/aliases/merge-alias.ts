@@ -1,0 +1,13 @@
+import type { Alias } from '../../schema/snapshot.ts';
+
+/** What writing an alias does to the one of the same name: `null` leaves it as it is. */
+export function mergeAlias(known: Alias | null, next: Alias): Alias | null {
+  // What a card suggests is derived and weaker than what a file or the Hub states.
+  if (known === null || (known.source === 'card' && next.source !== 'card')) return next;
+  if (next.source === 'card' && known.source !== 'card') return null;
+  if (next.seen < known.seen || isSameAlias(known, next)) return null;
+  return next;
+}
+
+const isSameAlias = (a: Alias, b: Alias): boolean =>
+  a.alias === b.alias && a.id === b.id && a.source === b.source && a.seen === b.seen;

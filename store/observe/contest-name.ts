@@ -1,0 +1,22 @@
+import type { Row } from './row.ts';
+import { toLastSeen } from './row.ts';
+import { isSameRepository } from './same-repository.ts';
+
+/**
+ * Whether the first of two repositories holds the name that both were seen under: the one seen under it
+ * on the later day; on the same day the one that was made later (a `hubId` starts with its time).
+ * A total order of facts, so it does not matter which page came first.
+ */
+export function winsName(a: Row, b: Row): boolean {
+  const [dayA, dayB] = [toLastSeen(a), toLastSeen(b)];
+  return dayA === dayB ? (a.hubId ?? '') > (b.hubId ?? '') : dayA > dayB;
+}
+
+/** The row of a repository whose name another one holds now. */
+export const toReplaced = (loser: Row, winner: Row): Row => ({
+  ...loser,
+  state: 'gone',
+  goneSince: toLastSeen(winner),
+  // One repository can have two rows when an older source knew it under another name without its `hubId`.
+  replacedBy: isSameRepository(loser, winner) ? null : winner.key,
+});

@@ -1,0 +1,76 @@
+import type { Observation } from '../../schema/observation.ts';
+import type { DatesBook } from './fact-dates.ts';
+import { toFactMask } from './facts.ts';
+import { findRow } from './find-row.ts';
+import { mergeFacts } from './merge-facts.ts';
+import { notePastName } from './note-past-name.ts';
+import type { PageRows } from './page-rows.ts';
+import { toLastSeen, toNewRow } from './row.ts';
+import type { Row } from './row.ts';
+import { settleName } from './settle-name.ts';
+import { sortReferences } from './sort-references.ts';
+
+/** What the observations of one page have in common. */
+export interface Pass {
+  /** UTC day of observation. */
+  readonly date: string;
+  /** Days of all finished complete passes, ascending. */
+  readonly completeDays: readonly string[];
+  readonly book: DatesBook;
+}
+
+export type Outcome = 'inserted' | 'updated' | 'unchanged';
+
+/**
+ * Takes one observation into the rows: finds the repository, merges what is not older, settles who bears
+ * the name. The same facts give the same rows in any order. O(1) look-ups.
+ */
+export function observeModel(rows: PageRows, observation: Observation, pass: Pass): Outcome {
+  const references = sortReferences(observation.references);
+  const observed = references === observation.references ? observation : { ...observation, references };
+  const known = findRow(rows, observed.model);
+  return known === null ? insert(rows, observed, pass) : update(rows, known, observed, pass);
+}
+
+function insert(rows: PageRows, observation: Observation, { date, completeDays, book }: Pass): Outcome {
+  const dates = book.advance(book.never, toFactMask(observation), date);
+  const row = toNewRow(rows.newKey(), observation, dates, date);
+  const settled = settleName(rows, null, row, { date, missedOn: missedOn(date, completeDays) });
+  rows.put(null, settled);
+  rows.see(settled);
+  return 'inserted';
+}
+
+function update(rows: PageRows, known: Row, observation: Observation, pass: Pass): Outcome {
+  const { date, book, completeDays } = pass;
+  const { model } = observation;
+  const mask = toFactMask(observation);
+  const merged = mergeFacts(known, observation, mask, date);
+  const dates = book.advance(known.dates, mask, date);
+  const id = date >= toLastSeen(known) ? model.id : known.id;
+  const hubId = known.hubId ?? model.hubId ?? null;
+  const firstSeen = known.firstSeen === null || date < known.firstSeen ? date : known.firstSeen;
+  const hasPastName = notePastName(rows, known, model.id, date);
+  const isPlain = known.state === 'live' && id === known.id && hubId === known.hubId && merged === known;
+  if (isPlain && firstSeen === known.firstSeen) {
+    rows.see(dates === known.dates ? known : { ...known, dates });
+    return hasPastName ? 'updated' : 'unchanged';
+  }
+
+  const observed: Row = { ...merged, id, hubId, dates, firstSeen };
+  const after = settleName(rows, known, observed, { date, missedOn: missedOn(date, completeDays) });
+  const isChanged =
+    hasPastName ||
+    merged !== known ||
+    id !== known.id ||
+    hubId !== known.hubId ||
+    after.state !== known.state;
+  if (isChanged || firstSeen !== known.firstSeen) rows.put(known, after);
+  rows.see(after);
+  if (known.state === 'stub') return 'inserted';
+  return isChanged ? 'updated' : 'unchanged';
+}
+
+/** A later complete pass that did not list a model that is new to us says that it is gone since then. */
+const missedOn = (date: string, completeDays: readonly string[]): string | null =>
+  completeDays.find((day) => day > date) ?? null;

@@ -1,0 +1,108 @@
+import type { Model, ModelState } from '../../schema/model.ts';
+import type { Observation } from '../../schema/observation.ts';
+import type { Reference } from '../../schema/reference.ts';
+import type { StoredModel } from '../../schema/stored-rows.ts';
+import type { FactDates } from './fact-dates.ts';
+import { ID_FACT } from './facts.ts';
+
+/** All that a store knows of one repository. A fact that was never observed reads `null` (license: `[]`). */
+export interface Row extends Model {
+  readonly key: number;
+  readonly state: ModelState;
+  readonly firstSeen: string | null;
+  readonly goneSince: string | null;
+  /** Key of the repository that bears this one's name now, when that is why it is gone. */
+  readonly replacedBy: number | null;
+  readonly dates: FactDates;
+  /** By source in the order of `REFERENCE_SOURCES`, then by position. */
+  readonly references: readonly Reference[];
+}
+
+const NO_LABELS: readonly string[] = [];
+
+/** A row with nothing but its name; `state` and dates are the caller's to set. */
+export const toEmptyRow = (key: number, id: string, dates: FactDates): Row => ({
+  key,
+  state: 'stub',
+  id,
+  hubId: null,
+  license: NO_LABELS,
+  licenseName: null,
+  downloads30d: null,
+  downloadsAllTime: null,
+  likes: null,
+  createdAtMs: null,
+  lastModifiedMs: null,
+  task: null,
+  library: null,
+  gate: null,
+  isDisabled: null,
+  newVersion: null,
+  parameters: null,
+  inferredRelation: null,
+  firstSeen: null,
+  goneSince: null,
+  replacedBy: null,
+  dates,
+  references: [],
+});
+
+/** The row of a repository that was never seen before. */
+export const toNewRow = (
+  key: number,
+  { model, references }: Observation,
+  dates: FactDates,
+  date: string,
+): Row => ({
+  key,
+  state: 'live',
+  id: model.id,
+  hubId: model.hubId ?? null,
+  license: model.license ?? NO_LABELS,
+  licenseName: model.licenseName ?? null,
+  downloads30d: model.downloads30d ?? null,
+  downloadsAllTime: model.downloadsAllTime ?? null,
+  likes: model.likes ?? null,
+  createdAtMs: model.createdAtMs ?? null,
+  lastModifiedMs: model.lastModifiedMs ?? null,
+  task: model.task ?? null,
+  library: model.library ?? null,
+  gate: model.gate ?? null,
+  isDisabled: model.isDisabled ?? null,
+  newVersion: model.newVersion ?? null,
+  parameters: model.parameters ?? null,
+  inferredRelation: model.inferredRelation ?? null,
+  firstSeen: date,
+  goneSince: null,
+  replacedBy: null,
+  dates,
+  references,
+});
+
+/** The newest day on which the repository was seen under its name; `''` for a stub. */
+export const toLastSeen = (row: Row): string => row.dates.days[ID_FACT] ?? '';
+
+/** What readers of the store get to see of a row. */
+export const toStoredModel = (row: Row): StoredModel => ({
+  key: row.key,
+  state: row.state,
+  id: row.id,
+  hubId: row.hubId,
+  license: row.license,
+  licenseName: row.licenseName,
+  downloads30d: row.downloads30d,
+  downloadsAllTime: row.downloadsAllTime,
+  likes: row.likes,
+  createdAtMs: row.createdAtMs,
+  lastModifiedMs: row.lastModifiedMs,
+  task: row.task,
+  library: row.library,
+  gate: row.gate,
+  isDisabled: row.isDisabled,
+  newVersion: row.newVersion,
+  parameters: row.parameters,
+  inferredRelation: row.inferredRelation,
+  firstSeen: row.firstSeen,
+  lastSeen: toLastSeen(row) || null,
+  goneSince: row.goneSince,
+});

@@ -1,0 +1,41 @@
+import { StoreError } from './store-error.ts';
+
+export type StoreUri = { readonly kind: 'memory' } | { readonly kind: 'file'; readonly path: string };
+
+/** Two letters at least: `C:\models` is a path. */
+const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
+
+/** `file:PATH` or `memory:`. Throws a `StoreError` for anything else, without the user and password of an address. */
+export function parseStoreUri(uri: string): StoreUri {
+  const scheme = SCHEME.exec(uri)?.[1]?.toLowerCase();
+  if (scheme === undefined) {
+    throw new StoreError(`'${uri}' is not a store address: write 'file:${uri || 'PATH'}', or 'memory:'.`);
+  }
+  const rest = uri.slice(scheme.length + 1);
+  if (scheme === 'memory') {
+    if (rest === '') return { kind: 'memory' };
+    throw new StoreError(
+      `'${uri}' is not a store address: the store in memory has no name, write 'memory:'.`,
+    );
+  }
+  if (scheme === 'file') return { kind: 'file', path: parsePath(uri, rest) };
+  if (/^(?:neo4j|bolt)(?:\+s|\+ssc)?$/.test(scheme)) {
+    throw new StoreError(
+      `'${scheme}:' stores are not available in this version: use 'file:PATH' or 'memory:'.`,
+    );
+  }
+  throw new StoreError(`There is no '${scheme}:' store: use 'file:PATH' or 'memory:'.`);
+}
+
+/** `file:///home/x` and `file:/home/x` are one path. */
+function parsePath(uri: string, rest: string): string {
+  const path = rest.startsWith('///') ? rest.slice(2) : rest;
+  if (path === '') throw new StoreError(`'${uri}' names no file: write 'file:PATH'.`);
+  if (path.startsWith('//')) {
+    throw new StoreError(`'${uri}' names a file on another machine: write 'file:PATH' with a local path.`);
+  }
+  if (/[?#]/.test(path)) {
+    throw new StoreError(`'${uri}' has a '?' or '#' in its path: rename the file, or choose another.`);
+  }
+  return path;
+}
