@@ -17,7 +17,7 @@ import type {
   FindingsReport,
   OverviewReport,
 } from '../../../schema/wire/report-documents.ts';
-import type { StatusDocument } from '../../../schema/wire/status-document.ts';
+import type { CrawlProgress, StatusDocument } from '../../../schema/wire/status-document.ts';
 import type { TreeDocument } from '../../../schema/wire/tree-document.ts';
 
 /** Query parameters of a route; left out where `undefined`. */
@@ -31,10 +31,11 @@ export interface ChildrenRequest extends Parameters {
   readonly limit?: number;
 }
 
-/** What a listener hears while the API works; see `Backend.listen`. */
+/** What a listener hears while the server works; see `Backend.listen`. */
 export interface BackendListener {
-  /** Something behind the status has changed: progress of a crawl, or a new version of the data. */
-  readonly onStatus: (status: StatusDocument) => void;
+  readonly onCrawl: (progress: CrawlProgress) => void;
+  /** Newer data is served from now on. */
+  readonly onVersion: (dataVersion: number) => void;
 }
 
 /**
@@ -53,6 +54,8 @@ export interface Backend {
   findings(kind: FindingKind, page: PageRequest, signal?: AbortSignal): Promise<FindingList>;
   /** Two sets of family keys, e.g. `['qwen']` against `['google', 'meta']`. */
   compare(claim: Claim, definition: CompareDefinition, signal?: AbortSignal): Promise<CompareDocument>;
+  /** The same under every combination of the switches, the widest first. */
+  compareAll(claim: Claim, signal?: AbortSignal): Promise<readonly CompareDocument[]>;
   search(text: string, limit: number, signal?: AbortSignal): Promise<SearchDocument>;
   browse(query: BrowseQuery, signal?: AbortSignal): Promise<ModelList>;
   owner(owner: string, signal?: AbortSignal): Promise<OwnerDocument>;

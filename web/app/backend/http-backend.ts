@@ -17,7 +17,9 @@ export function createHttpBackend(base = 'api/v1'): Backend {
     findingKinds: (signal) => get('reports/findings', {}, signal),
     findings: (kind, { offset, limit }, signal) => get('findings', { kind, offset, limit }, signal),
     compare: ({ left, right }, definition, signal) =>
-      get('compare', { left: left.join('+'), right: right.join('+'), ...definition }, signal),
+      get('compare', { left: left.join(','), right: right.join(','), ...definition }, signal),
+    compareAll: ({ left, right }, signal) =>
+      get('compare', { left: left.join(','), right: right.join(','), all: true }, signal),
     search: (text, limit, signal) => get('search', { q: text, limit }, signal),
     browse: (query, signal) => get('models', { ...query }, signal),
     owner: (owner, signal) => get(`owners/${encodeURIComponent(owner)}`, {}, signal),

@@ -4,6 +4,7 @@ import { CoverageLine } from './CoverageLine.tsx';
 import { CrawlBanner } from './CrawlBanner.tsx';
 import { PhoneTabs } from './PhoneTabs.tsx';
 import classes from './Shell.module.css';
+import { MAIN_ID, SkipLink } from './SkipLink.tsx';
 import { SimulatedRibbon } from './SimulatedRibbon.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -11,13 +12,11 @@ import { TopBar } from './TopBar.tsx';
 export function Shell(): ReactNode {
   return (
     <div className={classes['shell']}>
-      <a className={classes['skip']} href="#main">
-        Skip to the content
-      </a>
+      <SkipLink />
       <TopBar />
       <SimulatedRibbon />
       <CrawlBanner />
-      <main id="main" className={classes['main']} tabIndex={-1}>
+      <main id={MAIN_ID} className={classes['main']} tabIndex={-1}>
         <Outlet />
       </main>
       <CoverageLine />

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import type { FamilyReport } from '../../../schema/wire/report-documents.ts';
+import { useAnswer } from '../backend/use-answer.ts';
+import cards from '../controls/Card.module.css';
+import { RelationLegend } from '../marks/RelationLegend.tsx';
+import { useSayWeakness } from '../shell/weakness.ts';
+import { Empty } from '../states/Empty.tsx';
+import { ErrorNote } from '../states/ErrorNote.tsx';
+import { SkeletonBox } from '../states/Loading.tsx';
+import { FamilyCard } from './FamilyCard.tsx';
+import classes from './Families.module.css';
+import { spreadMonths } from './month-window.ts';
+import { useMonthWindow } from './use-month-window.ts';
+
+const SHOWN = 6;
+const GUESSED = 'Relations are mostly guesses from library, tags and name: this snapshot states few of them.';
+
+/** The six largest families, their growth on one scale. */
+export function Families(): ReactNode {
+  const { data, error, refetch } = useAnswer(['families'], (backend, signal) => backend.families(signal));
+  const families = (data ?? [])
+    .filter((family) => family.derivatives > 0)
+    .toSorted((a, b) => b.derivatives - a.derivatives)
+    .slice(0, SHOWN);
+  const isGuessed = countUnstated(families) > 0.5;
+  useSayWeakness(isGuessed ? GUESSED : null);
+  return (
+    <section aria-labelledby="families">
+      <div className={`${cards['head']} ${classes['head']}`}>
+        <h2 id="families">Families</h2>
+        <span className={cards['about']}>
+          new derivatives a month, same scale{isGuessed ? '; relations are guesses' : ''}
+        </span>
+        <RelationLegend />
+      </div>
+      {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
+      {data !== undefined && families.length === 0 ? (
+        <Empty title="No family has derivatives in this snapshot.">
+          Families are known by their owners, such as Qwen or mistralai.
+        </Empty>
+      ) : null}
+      <div className={classes['grid']}>
+        {data === undefined && error === null
+          ? Array.from({ length: SHOWN }, (_, at) => <SkeletonBox key={at} height={153} />)
+          : null}
+        <Cards families={families} />
+      </div>
+    </section>
+  );
+}
+
+function Cards({ families }: { readonly families: readonly FamilyReport[] }): ReactNode {
+  const window = useMonthWindow();
+  const growths = families.map((family) => spreadMonths(window, family.months, (entry) => entry.count));
+  const max = Math.max(1, ...growths.flat());
+  return families.map((family, at) => (
+    <FamilyCard key={family.family} family={family} months={window} growth={growths[at] ?? []} max={max} />
+  ));
+}
+
+/** The share of derivatives whose relation the Hub does not state. */
+function countUnstated(families: readonly FamilyReport[]): number {
+  let unstated = 0;
+  let all = 0;
+  for (const { byRelation, derivatives } of families) {
+    unstated += byRelation['unspecified'] ?? 0;
+    all += derivatives;
+  }
+  return all === 0 ? 0 : unstated / all;
+}

@@ -1,0 +1,25 @@
+import { listWholeMonths } from '../format/months.ts';
+
+/** How many months the pictures of the home screen go back. */
+const SHOWN = 18;
+const FEWEST = 6;
+
+/**
+ * The months that all pictures of the screen share: the last 18 whole ones before the snapshot, without those
+ * before the first of the data (but never fewer than 6).
+ */
+export function toMonthWindow(snapshotDay: string, firstMonth: string | undefined): readonly string[] {
+  const months = listWholeMonths(snapshotDay, SHOWN);
+  const from = months.findIndex((month) => firstMonth === undefined || month >= firstMonth);
+  return months.slice(Math.min(from < 0 ? SHOWN : from, SHOWN - FEWEST));
+}
+
+/** One value a month of the window, 0 where the report has none. */
+export function spreadMonths<Entry extends { readonly month: string }>(
+  window: readonly string[],
+  entries: readonly Entry[],
+  pick: (entry: Entry) => number,
+): readonly number[] {
+  const byMonth = new Map(entries.map((entry) => [entry.month, pick(entry)]));
+  return window.map((month) => byMonth.get(month) ?? 0);
+}
