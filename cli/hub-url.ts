@@ -1,16 +1,11 @@
-import { UsageError } from './usage-error.ts';
+import { toHubUrl as toCheckedUrl } from '../crawler/hub-url.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The Hub to read: the flag, else `HF_ENDPOINT`, else the public one. Without a trailing slash. */
-export function toHubUrl(
-  flag: string | null,
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): string {
-  const text = flag ?? env['HF_ENDPOINT'] ?? 'https://huggingface.co';
-  try {
-    const url = new URL(text);
-    if (url.protocol === 'https:' || url.protocol === 'http:') return text.replace(/\/+$/, '');
-  } catch {
-    // Said below, in our words.
-  }
-  throw new UsageError(`"${text}" is not the address of a Hub: it must begin with https:// or http://.`);
-}
+export const toHubUrl = (flag: string | null, env: Environment = process.env): string =>
+  toCheckedUrl(flag ?? env['HF_ENDPOINT'] ?? 'https://huggingface.co');
+
+/** A token raises the quota; public models need none. */
+export const toHubToken = (env: Environment = process.env): string | null =>
+  env['HF_TOKEN'] || env['HUGGING_FACE_HUB_TOKEN'] || null;

@@ -43,7 +43,9 @@ function toFamilies(text: string): readonly string[] {
   return text.split('+').map((part) => {
     const key = part.trim().toLowerCase();
     if (FAMILIES.some((family) => family.key === key)) return key;
-    throw new UsageError(`No family "${part}". There are: ${FAMILIES.map((family) => family.key).join(', ')}.`);
+    throw new UsageError(
+      `No family "${part}". There are: ${FAMILIES.map((family) => family.key).join(', ')}.`,
+    );
   });
 }
 
@@ -52,7 +54,10 @@ function toDefinition(text: string): CompareDefinition {
   for (const pair of text.split(/[\s,]+/).filter((part) => part !== '')) {
     const [key = '', value = ''] = pair.split('=');
     if (VALUES[key]?.includes(value)) given[key] = value;
-    else throw new UsageError(`--definition does not know "${pair}". It takes depth=any|direct, merges=true|false, evidence=all|hub.`);
+    else
+      throw new UsageError(
+        `--definition does not know "${pair}". It takes depth=any|direct, merges=true|false, evidence=all|hub.`,
+      );
   }
   return {
     depth: given['depth'] === 'direct' ? 'direct' : 'any',

@@ -1,5 +1,4 @@
 import type { Command } from '../command.ts';
-import { runChecks } from '../doctor/run-checks.ts';
 import { toHubUrl } from '../hub-url.ts';
 
 const MARK = { works: 'ok ', limited: '!  ', broken: 'XX ' } as const;
@@ -9,9 +8,12 @@ export const doctorCommand: Command = {
   summary: 'What works here, what does not, and what to do; exit 1 with something broken',
   example: 'stemma doctor --json',
   run: async (context) => {
+    const { runChecks } = await import('../doctor/run-checks.ts');
     const checks = await runChecks(context, toHubUrl(null));
     if (context.isJson) await context.output.json(checks);
-    else for (const check of checks) await context.output.line(`${MARK[check.state]} ${check.name}: ${check.message}`);
+    else
+      for (const check of checks)
+        await context.output.line(`${MARK[check.state]} ${check.name}: ${check.message}`);
     return checks.some((check) => check.state === 'broken') ? 1 : 0;
   },
 };

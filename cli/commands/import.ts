@@ -11,7 +11,10 @@ export const importCommand: Command = {
   example: 'stemma import pages.tar.gz --date 2024-07-11 --aliases renames.csv',
   configure: (command) =>
     command
-      .option('--date <day>', 'the day the files were recorded, YYYY-MM-DD (default: the newest date in them)')
+      .option(
+        '--date <day>',
+        'the day the files were recorded, YYYY-MM-DD (default: the newest date in them)',
+      )
       .option('--aliases <file>', 'CSV with the columns alias,id: older ids and what they are called now')
       .option('--partial', 'the files are a part: what they leave out stays as it is')
       .option('--complete', 'the files are the whole universe: what they leave out is gone')
@@ -58,7 +61,7 @@ export const importCommand: Command = {
           crawl,
           importFiles(files, { checkpoint: crawl.checkpoint, signal: context.signal }),
           {
-            isComplete: isComplete || (!isPartial && !before.hasFinishedCrawl),
+            isComplete: () => isComplete || (!isPartial && !before.hasFinishedCrawl),
             signal: context.signal,
             onPage: (event) =>
               progress.update('Reading', crawl.counts.models + event.models, null, `${event.pages} pages`),
@@ -69,7 +72,9 @@ export const importCommand: Command = {
       }
       const written = await store.writeAliases(aliases);
       if (aliasFile !== null) {
-        context.output.talk(`${aliases.length} aliases read, ${written.inserted + written.updated} new or changed.`);
+        context.output.talk(
+          `${aliases.length} aliases read, ${written.inserted + written.updated} new or changed.`,
+        );
       }
       progress.note('Computing depth, counts and families …');
       await deriveStore(store, context.signal);

@@ -41,7 +41,14 @@ export const listCommand: Command = {
 };
 
 function toQuery(options: Readonly<Record<string, unknown>>): BrowseQuery {
-  const texts = { q: 'text', owner: 'owner', license: 'license', relation: 'relation', task: 'task', library: 'library' };
+  const texts = {
+    q: 'text',
+    owner: 'owner',
+    license: 'license',
+    relation: 'relation',
+    task: 'task',
+    library: 'library',
+  };
   const query: Record<string, string> = {};
   for (const [key, flag] of Object.entries(texts)) {
     const text = readText(options, flag);

@@ -14,13 +14,15 @@ export const pathCommand: Command = {
       const models = await findModels(store, [a, b]);
       const index = await loadSlice(store, models);
       const [from = -1, to = -1] = models.map((model) => findOrdinal(index, model.id));
-      const path = findShortestPath(index, from, to)?.map((ordinal) => idAt(index.nodes.ids, ordinal)) ?? null;
+      const path =
+        findShortestPath(index, from, to)?.map((ordinal) => idAt(index.nodes.ids, ordinal)) ?? null;
       const [{ id: fromId } = { id: a }, { id: toId } = { id: b }] = models;
       if (context.isJson) {
         await context.output.json({ from: fromId, to: toId, length: path && path.length - 1, path });
       } else {
         await context.output.line(
-          path?.join('\n') ?? `Neither ${fromId} nor ${toId} was derived from the other, as far as the data says.`,
+          path?.join('\n') ??
+            `Neither ${fromId} nor ${toId} was derived from the other, as far as the data says.`,
         );
       }
       return path === null ? 1 : 0;

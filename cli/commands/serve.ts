@@ -1,6 +1,5 @@
 import type { Command } from '../command.ts';
 import { readCount, readText } from '../options.ts';
-import { serveStore } from '../start/serve-store.ts';
 import { untilAborted } from '../start/until-aborted.ts';
 
 export const DEFAULT_PORT = 4300;
@@ -14,6 +13,7 @@ export const serveCommand: Command = {
       .option('--port <n>', `port to listen on (default: ${DEFAULT_PORT})`)
       .option('--host <name>', 'address to listen on (default: this machine only)'),
   run: async (context, _args, options) => {
+    const { serveStore } = await import('../start/serve-store.ts');
     const server = await serveStore(context.storeUri, {
       port: readCount(options, 'port') ?? DEFAULT_PORT,
       host: readText(options, 'host') ?? 'localhost',

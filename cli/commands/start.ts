@@ -1,6 +1,5 @@
 import type { Command } from '../command.ts';
 import { readCount, readFlag, readText } from '../options.ts';
-import { startApp } from '../start/start-app.ts';
 import { toHubUrl } from '../hub-url.ts';
 import { DEFAULT_PORT } from './serve.ts';
 
@@ -15,6 +14,7 @@ export const startCommand: Command = {
       .option('--hub <url>', 'the Hub (environment: HF_ENDPOINT)')
       .option('--simulate', 'do not look for the Hub: use the simulated one'),
   run: async (context, _args, options) => {
+    const { startApp } = await import('../start/start-app.ts');
     await startApp(context, {
       port: readCount(options, 'port') ?? DEFAULT_PORT,
       host: readText(options, 'host') ?? 'localhost',

@@ -28,7 +28,11 @@ export function checkNode(version: string): Check {
   const isEnough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
   return isEnough
     ? { name: 'Node.js', state: 'works', message: version }
-    : { name: 'Node.js', state: 'broken', message: `${version} is too old: install ${LEAST_NODE.join('.')} or newer.` };
+    : {
+        name: 'Node.js',
+        state: 'broken',
+        message: `${version} is too old: install ${LEAST_NODE.join('.')} or newer.`,
+      };
 }
 
 async function checkStore({ storeUri }: Context): Promise<Check> {
@@ -37,7 +41,11 @@ async function checkStore({ storeUri }: Context): Promise<Check> {
     const store = await openStore(storeUri, 'read');
     const { snapshot } = await store.status().finally(() => store.close());
     return snapshot === null
-      ? { name, state: 'limited', message: `${storeUri} is empty: run \`stemma crawl\` or \`stemma import FILE\`.` }
+      ? {
+          name,
+          state: 'limited',
+          message: `${storeUri} is empty: run \`stemma crawl\` or \`stemma import FILE\`.`,
+        }
       : { name, state: 'works', message: `${storeUri}, data of ${snapshot.date}` };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -53,7 +61,11 @@ const checkAssets = (): Check =>
 
 async function checkHub(hubUrl: string, signal: AbortSignal): Promise<Check> {
   const answer = await probeHub(hubUrl, { timeoutMs: PROBE_TIMEOUT_MS, signal });
-  return answer.isReachable
+  return answer === 'reachable'
     ? { name: 'Hub', state: 'works', message: hubUrl }
-    : { name: 'Hub', state: 'limited', message: `${answer.reason} Files can be imported, the simulated Hub works.` };
+    : {
+        name: 'Hub',
+        state: 'limited',
+        message: `${answer} Files can be imported, the simulated Hub works.`,
+      };
 }

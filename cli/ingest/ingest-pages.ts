@@ -25,7 +25,8 @@ export async function ingestPages(
   crawl: Crawl,
   pages: AsyncIterable<Page>,
   options: {
-    readonly isComplete: boolean;
+    /** Asked when the pages have ended. */
+    readonly isComplete: () => boolean;
     readonly signal: AbortSignal;
     /** Awaited between two pages: reports progress, and may bring derived values up to date. */
     readonly onPage?: (event: IngestEvent) => Promise<void> | void;
@@ -48,6 +49,8 @@ export async function ingestPages(
     await options.onPage?.({ models: sum.inserted + sum.updated + sum.unchanged, pages: sum.pages });
   }
   options.signal.throwIfAborted();
-  const finished = await store.finishCrawl(crawl.crawlId, { isComplete: options.isComplete });
+  const finished = await store.finishCrawl(crawl.crawlId, {
+    isComplete: options.isComplete(),
+  });
   return { ...sum, ...finished, models: sum.inserted + sum.updated + sum.unchanged, rejections };
 }

@@ -20,13 +20,17 @@ function formatList(items: readonly unknown[]): string {
   if (items.length === 0) return 'none';
   const rows = items.map((item) =>
     typeof item === 'object' && item !== null
-      ? Object.values(item).filter((value) => typeof value !== 'object').map(toCell)
+      ? Object.values(item)
+          .filter((value) => typeof value !== 'object')
+          .map(toCell)
       : [toCell(item)],
   );
   const first = items[0];
   const head =
     typeof first === 'object' && first !== null
-      ? Object.entries(first).filter(([, value]) => typeof value !== 'object').map(([key]) => key)
+      ? Object.entries(first)
+          .filter(([, value]) => typeof value !== 'object')
+          .map(([key]) => key)
       : [];
   return formatTable(head.length > 0 ? [head, ...rows] : rows);
 }

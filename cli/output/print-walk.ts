@@ -23,6 +23,8 @@ export async function printWalk(
   }
   const total = walk.ordinals.length.toLocaleString('en-US');
   context.output.talk(
-    shown < walk.ordinals.length ? `${shown.toLocaleString('en-US')} of ${total} ${noun}.` : `${total} ${noun}.`,
+    shown < walk.ordinals.length
+      ? `${shown.toLocaleString('en-US')} of ${total} ${noun}.`
+      : `${total} ${noun}.`,
   );
 }

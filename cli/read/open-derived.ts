@@ -1,14 +1,17 @@
 import type { Store } from '../../store/port.ts';
 import { openStore } from '../../store/open-store.ts';
 import { deriveStore } from '../derive/derive-store.ts';
-import type { Context } from '../command.ts';
+import type { Context, ExitCode } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
  * Runs `read` on a store whose derived values are up to date, and closes it.
  * Stale ones are computed first, when no other process is writing; else the command says that they are older.
  */
-export async function withDerivedStore<T>(context: Context, read: (store: Store) => Promise<T>): Promise<T> {
+export async function withDerivedStore(
+  context: Context,
+  read: (store: Store) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const store = await openStore(context.storeUri, 'read');
   try {
     const status = await store.status();

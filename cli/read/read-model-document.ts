@@ -13,10 +13,21 @@ export async function readModelDocument(store: Store, model: StoredModel): Promi
     if (parent === undefined) return [];
     const { relation, evidence, declaredRelation } = edge;
     const inferredRelation = relation === 'unspecified' ? model.inferredRelation : null;
-    return [{ id: parent.id, relation, evidence, inferredRelation, declaredRelation, isStub: parent.state === 'stub' }];
+    return [
+      {
+        id: parent.id,
+        relation,
+        evidence,
+        inferredRelation,
+        declaredRelation,
+        isStub: parent.state === 'stub',
+      },
+    ];
   });
   const [measures] = await store.measuresOf([model.key]);
-  const aliases = (await store.aliases()).filter((alias) => isSame(alias.id, model.id)).map(({ alias }) => alias);
+  const aliases = (await store.aliases())
+    .filter((alias) => isSame(alias.id, model.id))
+    .map(({ alias }) => alias);
   return toModelDocument(model, measures ?? null, parents, aliases);
 }
 

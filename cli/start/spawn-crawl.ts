@@ -13,7 +13,8 @@ export function spawnCrawl(
   signal: AbortSignal,
 ): Promise<'done' | 'failed' | 'stopped'> {
   const program = process.argv[1];
-  if (program === undefined) throw new Error('The crawl cannot start: the path of this program is not known.');
+  if (program === undefined)
+    throw new Error('The crawl cannot start: the path of this program is not known.');
   const child = fork(program, ['crawl', '--quiet', ...args], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let complaint = '';
   child.stderr?.on('data', (chunk: Buffer) => {
@@ -31,7 +32,9 @@ export function spawnCrawl(
       signal.removeEventListener('abort', stop);
       if (signal.aborted) return resolve('stopped');
       if (code === 0) return resolve('done');
-      feed.publish(toNews('failed', complaint.trim() || `The crawl ended unexpectedly (code ${code ?? 'none'}).`));
+      feed.publish(
+        toNews('failed', complaint.trim() || `The crawl ended unexpectedly (code ${code ?? 'none'}).`),
+      );
       return resolve('failed');
     });
   });

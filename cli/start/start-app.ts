@@ -38,7 +38,8 @@ export async function startApp(context: Context, options: StartOptions): Promise
       const simulated = await createIfMissing(simulatedUri);
       await served.close();
       served = await serveStore(simulatedUri, { port: served.port, host, crawl: feed });
-      if (simulated.hasFinishedCrawl) feed.publish(toNews('done', 'Simulated data: the Hub could not be reached.'));
+      if (simulated.hasFinishedCrawl)
+        feed.publish(toNews('done', 'Simulated data: the Hub could not be reached.'));
       else await spawnCrawl(['--simulate', '--store', simulatedUri], feed, context.signal);
     } else if (plan === 'simulate' && !status.hasFinishedCrawl) {
       await spawnCrawl(['--simulate', '--store', storeUri], feed, context.signal);
@@ -71,13 +72,13 @@ async function choosePlan(
   if (status.isSimulated || (status.hasFinishedCrawl && !isOld(status))) return 'show';
   publish(toNews('looking-for-hub', `Looking for the Hub at ${options.hubUrl} …`));
   const answer = await probeHub(options.hubUrl, { timeoutMs: PROBE_TIMEOUT_MS, signal: context.signal });
-  if (answer.isReachable) return 'crawl';
+  if (answer === 'reachable') return 'crawl';
   if (status.isEmpty) {
-    context.output.talk(`${answer.reason} Showing simulated data instead.`);
+    context.output.talk(`${answer} Showing simulated data instead.`);
     return 'simulate';
   }
-  context.output.talk(`${answer.reason} Showing the data of ${status.snapshot?.date ?? 'an earlier run'}.`);
-  publish(toNews('done', `${answer.reason} The data below is of ${status.snapshot?.date ?? 'an earlier run'}.`));
+  context.output.talk(`${answer} Showing the data of ${status.snapshot?.date ?? 'an earlier run'}.`);
+  publish(toNews('done', `${answer} The data below is of ${status.snapshot?.date ?? 'an earlier run'}.`));
   return 'show';
 }
 

@@ -1,0 +1,60 @@
+import type { CrawlEvent } from '../../crawler/list/crawl-event.ts';
+import type { CrawlProgress } from '../../schema/wire/status-document.ts';
+
+export interface CrawlNews {
+  /** Takes in one event of the crawler. */
+  readonly tell: (event: CrawlEvent) => void;
+  /** A phase of our own, with the counts so far. */
+  readonly say: (phase: CrawlProgress['phase'], message: string) => void;
+}
+
+const WORDS: Readonly<Partial<Record<CrawlProgress['phase'], string>>> = {
+  'first-look': 'The most downloaded models first',
+  listing: 'Reading the Hub',
+};
+
+/** Turns the crawler's events into what terminal and browser show: counts, speed, quota, one sentence. */
+export function createCrawlNews(
+  phase: CrawlProgress['phase'],
+  publish: (news: CrawlProgress) => void,
+  nowMs: () => number = Date.now,
+): CrawlNews {
+  let start: { readonly ms: number; readonly models: number } | null = null;
+  let news: CrawlProgress = {
+    phase,
+    models: 0,
+    pages: 0,
+    pagesExpected: null,
+    modelsPerSecond: null,
+    quotaLeft: null,
+    secondsLeft: null,
+    message: WORDS[phase] ?? '',
+  };
+  const send = (change: Partial<CrawlProgress>): void => {
+    news = { ...news, ...change };
+    publish(news);
+  };
+  return {
+    tell: (event) => {
+      if (event.kind === 'page') {
+        const ms = nowMs();
+        start ??= { ms, models: event.models };
+        const seconds = (ms - start.ms) / 1000;
+        send({
+          phase,
+          models: event.models,
+          pages: event.pages,
+          modelsPerSecond: seconds > 0 ? Math.round((event.models - start.models) / seconds) : null,
+          quotaLeft: event.rateLimit?.left ?? null,
+          message: WORDS[phase] ?? '',
+        });
+      } else if (event.kind === 'wait') {
+        const seconds = Math.ceil(event.waitMs / 1000);
+        send({ phase: 'waiting-for-quota', message: `Waiting ${seconds} s: ${event.because}` });
+      } else if (event.kind === 'notice') {
+        send({ message: event.message });
+      }
+    },
+    say: (next, message) => send({ phase: next, message }),
+  };
+}
