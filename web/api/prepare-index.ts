@@ -4,6 +4,7 @@ import type { Family } from '../../schema/family.ts';
 import type { Store } from '../../store/port.ts';
 import { computeTag } from './compute-tag.ts';
 import { fillIndex } from './fill-index.ts';
+import { computeReports } from './reports.ts';
 import type { FilledIndex } from './served-index.ts';
 
 /** Everything that takes long and can be done before the first question; run in the worker. */
@@ -12,7 +13,13 @@ export async function prepareIndex(
   families: readonly Family[],
   version: string,
 ): Promise<FilledIndex> {
+  const { rejected } = await store.status();
   const index = await fillIndex(store, families);
-  const tag = computeTag(index, families, version);
-  return { index, search: createSearchIndex(index), coverage: computeCoverageLine(index), tag };
+  return {
+    index,
+    search: createSearchIndex(index),
+    coverage: computeCoverageLine(index),
+    reports: computeReports({ index, families, rejected }),
+    tag: computeTag(index, families, version),
+  };
 }

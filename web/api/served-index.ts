@@ -1,12 +1,14 @@
 import type { LineageIndex } from '../../lineage/index/lineage-index.ts';
 import type { SearchIndex } from '../../lineage/search/search-index.ts';
 import type { CoverageDocument } from '../../schema/wire/status-document.ts';
+import type { Reports } from './reports.ts';
 
 /** What one filling hands over: everything that answers need, of one version of the data. */
 export interface FilledIndex {
   readonly index: LineageIndex;
   readonly search: SearchIndex;
   readonly coverage: CoverageDocument;
+  readonly reports: Reports;
   /** Hash of all of it: equal tags mean equal answers. */
   readonly tag: string;
 }

@@ -16,7 +16,7 @@ export async function shutDown(server: ServerType): Promise<void> {
   if (!(server instanceof Server)) return void (await closed);
   server.closeIdleConnections();
   // Connections whose answer ends now turn idle a moment later, and would else wait for their keep-alive.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const sweep = setInterval(() => server.closeIdleConnections(), 10);
   const force = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
   await closed;
   clearInterval(sweep);

@@ -31,7 +31,8 @@ function createParameter<T>(
       context.addIssue({ code: 'custom', message: result.reason });
       return z.NEVER;
     })
-    .openapi({ ...openapi, param: { required: false } });
+    .optional()
+    .openapi(openapi);
 }
 
 /** Any text up to 200 characters. */

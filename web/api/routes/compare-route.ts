@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { computeComparison, listDefinitions } from '../../../lineage/reports/compute-comparison.ts';
 import type { Family } from '../../../schema/family.ts';
+import type { CompareDefinition, CompareDocument } from '../../../schema/wire/report-documents.ts';
 import type { MountRoutes } from '../route-context.ts';
 import { ApiError } from '../api-error.ts';
 import { createQuery } from '../parameters/create-query.ts';
@@ -40,19 +41,18 @@ const route = createRoute({
 
 export const mountCompare: MountRoutes = (api, { families }) => {
   api.openapi(route, (c) => {
-    const { index } = c.var.served;
+    const { served } = c.var;
     const { left, right, all, depth = 'any', merges = true, evidence = 'all' } = c.req.valid('query');
     const sides = {
       left: toFamilyKeys('left', left, families),
       right: toFamilyKeys('right', right, families),
     };
-    if (all !== true) {
-      return c.json(computeComparison(index, { ...sides, definition: { depth, merges, evidence } }), 200);
-    }
-    const documents = listDefinitions().map((definition) =>
-      computeComparison(index, { ...sides, definition }),
-    );
-    return c.json(documents, 200);
+    const definition = { depth, merges, evidence };
+    const compare = (chosen: CompareDefinition): CompareDocument =>
+      served.once(`compare ${JSON.stringify([sides, chosen])}`, () =>
+        computeComparison(served.index, { ...sides, definition: chosen }),
+      );
+    return c.json(all === true ? listDefinitions().map(compare) : compare(definition), 200);
   });
 };
 

@@ -4,7 +4,7 @@ import { readFindingsReport } from '../answers/read-findings.ts';
 import { ApiError } from '../api-error.ts';
 import { createQuery } from '../parameters/create-query.ts';
 import { suggest } from '../parameters/suggest.ts';
-import { isReportName, REPORT_NAMES, REPORTS } from '../reports.ts';
+import { isReportName, REPORT_NAMES } from '../reports.ts';
 import {
   CoverageReportSchema,
   DepthReportSchema,
@@ -51,15 +51,12 @@ const route = createRoute({
   },
 });
 
-export const mountReports: MountRoutes = (api, { store, families, keeper }) => {
+export const mountReports: MountRoutes = (api, { store }) => {
   api.openapi(route, async (c) => {
     const { name } = c.req.valid('param');
     if (name === 'findings') return c.json(await readFindingsReport(store), 200);
     if (!isReportName(name)) throw unknownReport(name);
-    const { served } = c.var;
-    const input = { index: served.index, families, rejected: keeper.status()?.rejected ?? 0 };
-    const report = served.once(`report ${name}`, () => REPORTS[name](input));
-    return c.json(report, 200);
+    return c.json(c.var.served.reports[name], 200);
   });
 };
 

@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi';
-import { computeFamilies } from '../../../lineage/reports/compute-families.ts';
 import { toModelRow } from '../../../lineage/rows/to-model-row.ts';
 import { searchModels } from '../../../lineage/search/search-models.ts';
 import type { MountRoutes } from '../route-context.ts';
@@ -32,13 +31,12 @@ const route = createRoute({
   },
 });
 
-export const mountSearch: MountRoutes = (api, { families }) => {
+export const mountSearch: MountRoutes = (api) => {
   api.openapi(route, (c) => {
     const { served } = c.var;
     const { q = '', limit = RESULTS.standard } = c.req.valid('query');
     const { total, ordinals } = searchModels(served.search, q, limit);
-    const reports = served.once('report families', () => computeFamilies(served.index, families));
     const rows = Array.from(ordinals, (ordinal) => toModelRow(served.index, ordinal));
-    return c.json({ total, rows, families: findFamilies(q, reports) }, 200);
+    return c.json({ total, rows, families: findFamilies(q, served.reports.families) }, 200);
   });
 };
