@@ -67,12 +67,12 @@ function buildIndex(
   aliases: readonly Alias[],
   options: IndexOptions,
 ): LineageIndex {
-  const ranks = rankIds(models.ids, models.keys);
+  const ranks = rankIds(models.ids, models.keys, models.owner);
   const links = linkParents(derivations, createKeyLookup(models.keys), ranks);
   const primary = toPrimaryParents(links, models.createdAtS, ranks);
   const preorder = toPreorder(primary, toPopularity(models.downloads30d), ranks);
 
-  const nodes = toNodeColumns(models, preorder.rows, ranks);
+  const nodes = toNodeColumns(models, preorder.ordinals, ranks);
   const parents = toParentEdges(links, derivations, preorder);
   const children = toChildEdges(parents);
   const components = findComponents(parents);

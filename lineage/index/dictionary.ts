@@ -22,26 +22,18 @@ export function createDictionary(): Dictionary {
 }
 
 /**
- * The column in the order of `rows`, its codes numbered afresh by first use, so that the result
- * depends on the nodes alone and not on the order in which they arrived. O(n).
+ * The column with its codes numbered afresh by first use, so that the result depends on the nodes alone and
+ * not on the order in which they arrived. O(n).
  */
-export function toDictionaryColumn(
-  codes: Uint32Array,
-  values: readonly string[],
-  rows: Uint32Array,
-): DictionaryColumn {
+export function toDictionaryColumn(codes: Uint32Array, values: readonly string[]): DictionaryColumn {
   const renumbered = new Uint32Array(values.length);
   const used = [''];
-  const ordered = values.length <= 0x10000 ? new Uint16Array(rows.length) : new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const code = codes[rows[i] ?? 0] ?? 0;
+  const fresh = values.length <= 0x10000 ? new Uint16Array(codes.length) : new Uint32Array(codes.length);
+  for (let node = 0; node < codes.length; node++) {
+    const code = codes[node] ?? 0;
     if (code === 0) continue;
-    let fresh = renumbered[code] ?? 0;
-    if (fresh === 0) {
-      fresh = used.push(values[code] ?? '') - 1;
-      renumbered[code] = fresh;
-    }
-    ordered[i] = fresh;
+    if (renumbered[code] === 0) renumbered[code] = used.push(values[code] ?? '') - 1;
+    fresh[node] = renumbered[code] ?? 0;
   }
-  return { values: used, codes: ordered };
+  return { values: used, codes: fresh };
 }

@@ -36,19 +36,21 @@ export function toSlots(ids: IdText, state: Uint8Array, keys: Uint32Array): Uint
   let length = 8;
   while (length * 3 < count * 4) length *= 2;
   const slots = new Uint32Array(length);
+  // Beside each entry its hash: entries of other ids are passed without a look at their text.
+  const hashes = new Uint32Array(length);
   for (let ordinal = 0; ordinal < count; ordinal++) {
     const start = ids.offsets[ordinal] ?? 0;
     const stop = ids.offsets[ordinal + 1] ?? 0;
-    let slot = hash(ids.blob, start, stop) & (length - 1);
-    for (;;) {
-      const other = (slots[slot] ?? 0) - 1;
-      if (other >= 0 && !isSameText(ids.blob, start, stop, ids, other)) {
-        slot = (slot + 1) & (length - 1);
-        continue;
-      }
-      if (other < 0 || isPreferred(ordinal, other, state, keys)) slots[slot] = ordinal + 1;
-      break;
+    const value = hash(ids.blob, start, stop);
+    let slot = value & (length - 1);
+    let other = (slots[slot] ?? 0) - 1;
+    while (other >= 0 && !(hashes[slot] === value && isSameText(ids.blob, start, stop, ids, other))) {
+      slot = (slot + 1) & (length - 1);
+      other = (slots[slot] ?? 0) - 1;
     }
+    if (other >= 0 && !isPreferred(ordinal, other, state, keys)) continue;
+    slots[slot] = ordinal + 1;
+    hashes[slot] = value;
   }
   return slots;
 }
@@ -59,22 +61,24 @@ function isPreferred(a: number, b: number, state: Uint8Array, keys: Uint32Array)
   return stateA === stateB ? (keys[a] ?? 0) > (keys[b] ?? 0) : stateA < stateB;
 }
 
-const fold = (byte: number): number => (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte);
+/** By byte: A-Z as a-z, all others as they are. */
+const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte,
+);
 
 /** FNV-1a over the folded bytes. */
 function hash(bytes: Uint8Array, start: number, stop: number): number {
   let value = 0x811c9dc5;
-  for (let at = start; at < stop; at++) value = Math.imul(value ^ fold(bytes[at] ?? 0), 0x01000193);
+  for (let at = start; at < stop; at++) value = Math.imul(value ^ (FOLDED[bytes[at] ?? 0] ?? 0), 0x01000193);
   // The low bits of FNV alone spread short texts badly.
   return (value ^ (value >>> 15)) >>> 0;
 }
 
 function isSameText(bytes: Uint8Array, start: number, stop: number, ids: IdText, ordinal: number): boolean {
-  const from = ids.offsets[ordinal] ?? 0;
-  const length = (ids.offsets[ordinal + 1] ?? 0) - from;
-  if (length !== stop - start) return false;
-  for (let i = 0; i < length; i++) {
-    if (fold(bytes[start + i] ?? 0) !== fold(ids.blob[from + i] ?? 0)) return false;
+  let other = ids.offsets[ordinal] ?? 0;
+  if ((ids.offsets[ordinal + 1] ?? 0) - other !== stop - start) return false;
+  for (let at = start; at < stop; at++, other++) {
+    if (FOLDED[bytes[at] ?? 0] !== FOLDED[ids.blob[other] ?? 0]) return false;
   }
   return true;
 }

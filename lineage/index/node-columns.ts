@@ -4,14 +4,15 @@ import { reorderIds } from './id-text.ts';
 import type { DictionaryColumn, NodeColumns } from './lineage-index.ts';
 import type { ModelRows, TextRows } from './model-rows.ts';
 
-/** All columns of the models in the order of `rows`. O(n + bytes). */
-export function toNodeColumns(models: ModelRows, rows: Uint32Array, ranks: Uint32Array): NodeColumns {
-  const bytes = (column: Uint8Array): Uint8Array => reorder(column, new Uint8Array(rows.length), rows);
-  const numbers = (column: Uint32Array): Uint32Array => reorder(column, new Uint32Array(rows.length), rows);
-  const texts = ({ codes, values }: TextRows): DictionaryColumn => toDictionaryColumn(codes, values, rows);
+/** All columns of the models, row `r` at ordinal `ordinals[r]`. O(n + bytes). */
+export function toNodeColumns(models: ModelRows, ordinals: Uint32Array, ranks: Uint32Array): NodeColumns {
+  const bytes = (column: Uint8Array): Uint8Array => reorder(column, new Uint8Array(models.count), ordinals);
+  const numbers = (column: Uint32Array): Uint32Array =>
+    reorder(column, new Uint32Array(models.count), ordinals);
+  const texts = ({ codes, values }: TextRows): DictionaryColumn => toDictionaryColumn(numbers(codes), values);
   const keys = numbers(models.keys);
   const state = bytes(models.state);
-  const ids = reorderIds(models.ids, rows);
+  const ids = reorderIds(models.ids, ordinals);
   return {
     count: models.count,
     keys,
@@ -30,7 +31,7 @@ export function toNodeColumns(models: ModelRows, rows: Uint32Array, ranks: Uint3
   };
 }
 
-function reorder<A extends Uint8Array | Uint32Array>(column: A, into: A, rows: Uint32Array): A {
-  for (let i = 0; i < rows.length; i++) into[i] = column[rows[i] ?? 0] ?? 0;
+function reorder<A extends Uint8Array | Uint32Array>(column: A, into: A, ordinals: Uint32Array): A {
+  for (let row = 0; row < ordinals.length; row++) into[ordinals[row] ?? 0] = column[row] ?? 0;
   return into;
 }

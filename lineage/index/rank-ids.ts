@@ -1,106 +1,64 @@
+import { createIdTextBuilder } from './id-text.ts';
 import type { IdText } from './id-text.ts';
-import { countUp } from './radix-order.ts';
+import type { TextRows } from './model-rows.ts';
+import { countUp, radixOrder } from './radix-order.ts';
+import { sortIds } from './sort-ids.ts';
+import type { IdGroup } from './sort-ids.ts';
 
-/** A group of rows whose ids agree up to `depth`: `order[start .. end)`. */
-interface Group {
-  readonly start: number;
-  readonly end: number;
-  readonly depth: number;
-}
-
-/** Bytes that one round looks at; 257 values each (one for "ended"), beside a row number, fit a double. */
-const STEP = 3;
-const RADIX = 257;
-const ROWS = 2 ** 26;
-const SMALL = 12;
+const decoder = new TextDecoder();
 
 /**
  * The place of each row in the order of ids (bytes; equal ids by key): `ranks[row]`.
- * Sorts by three bytes a round, then each group of equals by the next three. Comparing texts pairwise
- * took three times as long.
+ * Sorts the owners, of which there are few, deals the rows out to them, and sorts the names of each.
  */
-export function rankIds(ids: IdText, keys: Uint32Array): Uint32Array {
+export function rankIds(ids: IdText, keys: Uint32Array, owners: TextRows): Uint32Array {
   const count = keys.length;
-  const order = countUp(count);
-  const scratch = new Float64Array(count);
-  const groups: Group[] = [{ start: 0, end: count, depth: 0 }];
-  for (let group = groups.pop(); group !== undefined; group = groups.pop()) {
-    if (group.end - group.start <= SMALL) sortSmallGroup(ids, keys, order, group);
-    else splitGroup(ids, keys, order, group, scratch, groups);
+  const heads = listHeads(ids, keys, owners);
+  const headRanks = toRanks(
+    sortIds(heads.texts, heads.keys, countUp(heads.keys.length), [
+      { start: 0, end: heads.keys.length, depth: 0 },
+    ]),
+  );
+  const places = heads.ofRow.map((head) => headRanks[head] ?? 0);
+  const order = radixOrder(countUp(count), places);
+  const groups: IdGroup[] = [];
+  for (let start = 0, end = 1; start < count; start = end++) {
+    const head = heads.ofRow[order[start] ?? 0] ?? 0;
+    while (end < count && heads.ofRow[order[end] ?? 0] === head) end++;
+    const depth = (heads.texts.offsets[head + 1] ?? 0) - (heads.texts.offsets[head] ?? 0);
+    if (end - start > 1) groups.push({ start, end, depth });
   }
-  const ranks = new Uint32Array(count);
-  for (let rank = 0; rank < count; rank++) ranks[order[rank] ?? 0] = rank;
+  return toRanks(sortIds(ids, keys, order, groups));
+}
+
+function toRanks(order: Uint32Array): Uint32Array {
+  const ranks = new Uint32Array(order.length);
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank] ?? 0] = rank;
   return ranks;
 }
 
-/** Sorts a group by its next bytes and queues what is still equal. */
-function splitGroup(
-  ids: IdText,
-  keys: Uint32Array,
-  order: Uint32Array,
-  { start, end, depth }: Group,
-  scratch: Float64Array,
-  groups: Group[],
-): void {
-  const sorted = scratch.subarray(start, end);
-  for (let i = start; i < end; i++) {
-    const row = order[i] ?? 0;
-    scratch[i] = toDigit(ids, row, depth) * ROWS + row;
-  }
-  sorted.sort();
-  let runStart = start;
-  let runDigit = Math.floor((scratch[start] ?? 0) / ROWS);
-  for (let i = start; i <= end; i++) {
-    const value = scratch[i] ?? 0;
-    const digit = i < end ? Math.floor(value / ROWS) : -1;
-    if (i < end) order[i] = value - digit * ROWS;
-    if (digit === runDigit) continue;
-    if (i - runStart > 1) {
-      if (runDigit % RADIX === 0) order.subarray(runStart, i).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-      else groups.push({ start: runStart, end: i, depth: depth + STEP });
-    }
-    runStart = i;
-    runDigit = digit;
-  }
+interface Heads {
+  readonly texts: IdText;
+  readonly keys: Uint32Array;
+  readonly ofRow: Uint32Array;
 }
 
-/** The bytes of an id from `depth` on as one number; 0 stands for its end. */
-function toDigit(ids: IdText, row: number, depth: number): number {
-  const stop = ids.offsets[row + 1] ?? 0;
-  let at = (ids.offsets[row] ?? 0) + depth;
-  let digit = 0;
-  for (let step = 0; step < STEP; step++, at++) {
-    digit = digit * RADIX + (at < stop ? (ids.blob[at] ?? 0) + 1 : 0);
+/**
+ * What ids begin with: `owner/` up to and with the slash (so that `a-b/x` stands before `a/x`, as in the
+ * order of bytes), or all of a legacy id. No head is the beginning of another.
+ */
+function listHeads(ids: IdText, keys: Uint32Array, owners: TextRows): Heads {
+  const texts = createIdTextBuilder();
+  const headKeys: number[] = [];
+  for (const owner of owners.values) {
+    texts.push(`${owner}/`);
+    headKeys.push(0);
   }
-  return digit;
-}
-
-/** Insertion sort. */
-function sortSmallGroup(
-  ids: IdText,
-  keys: Uint32Array,
-  order: Uint32Array,
-  { start, end, depth }: Group,
-): void {
-  for (let i = start + 1; i < end; i++) {
-    const row = order[i] ?? 0;
-    let place = i;
-    while (place > start && compareIds(ids, keys, order[place - 1] ?? 0, row, depth) > 0) {
-      order[place] = order[place - 1] ?? 0;
-      place--;
-    }
-    order[place] = row;
+  const ofRow = owners.codes.slice();
+  for (let row = 0; row < keys.length; row++) {
+    if (ofRow[row] !== 0) continue;
+    texts.push(decoder.decode(ids.blob.subarray(ids.offsets[row], ids.offsets[row + 1])));
+    ofRow[row] = headKeys.push(keys[row] ?? 0) - 1;
   }
-}
-
-function compareIds(ids: IdText, keys: Uint32Array, a: number, b: number, depth: number): number {
-  const stopA = ids.offsets[a + 1] ?? 0;
-  const stopB = ids.offsets[b + 1] ?? 0;
-  let atA = (ids.offsets[a] ?? 0) + depth;
-  let atB = (ids.offsets[b] ?? 0) + depth;
-  for (; atA < stopA && atB < stopB; atA++, atB++) {
-    const difference = (ids.blob[atA] ?? 0) - (ids.blob[atB] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return stopA - atA - (stopB - atB) || (keys[a] ?? 0) - (keys[b] ?? 0);
+  return { texts: texts.values(), keys: Uint32Array.from(headKeys), ofRow };
 }
