@@ -13,7 +13,10 @@ export interface Comparison {
  * `compare`: the derivatives of two sets of families under one definition, and their ratio.
  * A model that derives from both sides counts on both. Throws for an unknown family.
  */
-export function computeComparison(index: LineageIndex, { left, right, definition }: Comparison): CompareDocument {
+export function computeComparison(
+  index: LineageIndex,
+  { left, right, definition }: Comparison,
+): CompareDocument {
   const leftCount = countDerivatives(index, left, definition);
   const rightCount = countDerivatives(index, right, definition);
   return {
