@@ -20,6 +20,6 @@ export async function prepareIndex(
     search: createSearchIndex(index),
     coverage: computeCoverageLine(index),
     reports: computeReports({ index, families, rejected }),
-    tag: computeTag(index, families, version),
+    tag: computeTag(index, [version, families, rejected]),
   };
 }

@@ -2,23 +2,23 @@ import { z } from '@hono/zod-openapi';
 import { suggest } from './suggest.ts';
 
 /** What a parameter says in the OpenAPI document. */
-interface Described {
+export interface Described {
   readonly description: string;
   readonly example?: string | number;
 }
 
 /** A schema that reads a query text; `undefined` where the parameter is left out or empty (`?owner=`). */
-type Parameter<T> = z.ZodType<T | undefined, unknown>;
+export type Parameter<T> = z.ZodType<T | undefined, unknown>;
 
 /** A refusal reads as the end of a sentence: `must be one of a, b`. */
-class Refusal {
+export class Refusal {
   readonly reason: string;
   constructor(reason: string) {
     this.reason = reason;
   }
 }
 
-function createParameter<T>(
+export function createParameter<T>(
   read: (text: string) => T | Refusal,
   openapi: Described & { readonly type: 'string' | 'integer' | 'boolean' } & Record<string, unknown>,
 ): Parameter<T> {
@@ -119,7 +119,7 @@ export function dayParameter(described: Described): Parameter<string> {
   );
 }
 
-const splitList = (text: string): string[] =>
+export const splitList = (text: string): string[] =>
   text
     .split(',')
     .map((part) => part.trim())
