@@ -26,7 +26,7 @@ export function beginCrawl(state: MemoryState, start: CrawlStart): Crawl {
 export function writePage(state: MemoryState, crawlId: number, page: Page): WriteResult {
   const crawl = findOpenCrawl(state.crawls, crawlId);
   const rows = createPageRows(toStoredRows(state), state.lastKey + 1);
-  const pass = { date: crawl.date, completeDays: toCompleteDays(state.crawls), book: state.book };
+  const pass = { crawlId, date: crawl.date, completeDays: toCompleteDays(state.crawls), book: state.book };
   const result = { inserted: 0, updated: 0, unchanged: 0 };
   for (const observation of page.observations) result[observeModel(rows, observation, pass)]++;
 

@@ -9,14 +9,16 @@ import { deleteRow, putRow } from './memory-state.ts';
 import type { MemoryState } from './memory-state.ts';
 
 export function writeDerived(state: MemoryState, derived: DerivedGraph): void {
-  refuseOtherVersion(derived.dataVersion, state.dataVersion);
-  replaceStubs(state, derived.stubs);
+  // Read before anything is written, so that an error on the way leaves the state as it was.
+  const { dataVersion, stubs, derivations, measures, findings, cardAliases, summary } = derived;
+  refuseOtherVersion(dataVersion, state.dataVersion);
+  replaceStubs(state, stubs);
   for (const [folded, alias] of state.aliases) if (alias.source === 'card') state.aliases.delete(folded);
-  for (const alias of derived.cardAliases) putAlias(state, alias);
-  state.derived = derived;
-  state.measures = new Map(derived.measures.map((measures) => [measures.key, measures]));
-  state.summary = derived.summary;
-  state.derivedVersion = derived.dataVersion;
+  for (const alias of cardAliases) putAlias(state, alias);
+  state.derived = { derivations, findings };
+  state.measures = new Map(measures.map((each) => [each.key, each]));
+  state.summary = summary;
+  state.derivedVersion = dataVersion;
 }
 
 function replaceStubs(state: MemoryState, stubs: readonly Stub[]): void {

@@ -4,12 +4,14 @@ import { isSameRepository } from './same-repository.ts';
 
 /**
  * Whether the first of two repositories holds the name that both were seen under: the one seen under it
- * on the later day; on the same day the one that was made later (a `hubId` starts with its time).
+ * on the later day, of one day by the later crawl, in one crawl the one that was made later (a `hubId` starts
+ * with its time).
  * A total order of facts, so it does not matter which page came first.
  */
 export function winsName(a: Row, b: Row): boolean {
   const [dayA, dayB] = [toLastSeen(a), toLastSeen(b)];
-  return dayA === dayB ? (a.hubId ?? '') > (b.hubId ?? '') : dayA > dayB;
+  if (dayA !== dayB) return dayA > dayB;
+  return a.crawlId === b.crawlId ? (a.hubId ?? '') > (b.hubId ?? '') : a.crawlId > b.crawlId;
 }
 
 /** The row of a repository whose name another one holds now. */

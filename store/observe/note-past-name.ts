@@ -1,4 +1,5 @@
 import { foldId } from '../../schema/model-id.ts';
+import type { Alias } from '../../schema/snapshot.ts';
 import type { PageRows } from './page-rows.ts';
 import type { Row } from './row.ts';
 import { toLastSeen } from './row.ts';
@@ -12,9 +13,21 @@ export function notePastName(rows: PageRows, known: Row, observedId: string, dat
   const lastSeen = toLastSeen(known);
   const isNewName = date >= lastSeen;
   const [alias, id] = isNewName ? [known.id, observedId] : [observedId, known.id];
+  const seen = isNewName ? date : lastSeen;
   const noted = rows.alias(foldId(alias));
-  // An older name is known well enough once any later rename led away from it.
-  if (noted?.source === 'hub' && (noted.id === id || !isNewName)) return false;
-  rows.putAlias({ alias, id, source: 'hub', seen: isNewName ? date : lastSeen });
+  if (noted !== null && isKept(noted, { id, seen, isNewName })) return false;
+  rows.putAlias({ alias, id, source: 'hub', seen });
   return true;
+}
+
+interface Lead {
+  readonly id: string;
+  readonly seen: string;
+  readonly isNewName: boolean;
+}
+
+/** A former name is known well enough once a rename led away from it; of two on one day the smaller id counts. */
+function isKept(noted: Alias, { id, seen, isNewName }: Lead): boolean {
+  if (noted.source !== 'hub') return noted.source === 'file' && noted.seen > seen;
+  return !isNewName || noted.seen > seen || noted.id === id || (noted.seen === seen && noted.id < id);
 }

@@ -12,6 +12,7 @@ import { sortReferences } from './sort-references.ts';
 
 /** What the observations of one page have in common. */
 export interface Pass {
+  readonly crawlId: number;
   /** UTC day of observation. */
   readonly date: string;
   /** Days of all finished complete passes, ascending. */
@@ -32,9 +33,10 @@ export function observeModel(rows: PageRows, observation: Observation, pass: Pas
   return known === null ? insert(rows, observed, pass) : update(rows, known, observed, pass);
 }
 
-function insert(rows: PageRows, observation: Observation, { date, completeDays, book }: Pass): Outcome {
+function insert(rows: PageRows, observation: Observation, pass: Pass): Outcome {
+  const { date, completeDays, book } = pass;
   const dates = book.advance(book.never, toFactMask(observation), date);
-  const row = toNewRow(rows.newKey(), observation, dates, date);
+  const row = toNewRow(rows.newKey(), observation, dates, pass);
   const settled = settleName(rows, null, row, { date, missedOn: missedOn(date, completeDays) });
   rows.put(null, settled);
   rows.see(settled);
@@ -49,26 +51,34 @@ function update(rows: PageRows, known: Row, observation: Observation, pass: Pass
   const dates = book.advance(known.dates, mask, date);
   const id = date >= toLastSeen(known) ? model.id : known.id;
   const hubId = known.hubId ?? model.hubId ?? null;
+  const crawlId = toNewestCrawl(known, pass);
   const firstSeen = known.firstSeen === null || date < known.firstSeen ? date : known.firstSeen;
   const hasPastName = notePastName(rows, known, model.id, date);
   const isPlain = known.state === 'live' && id === known.id && hubId === known.hubId && merged === known;
   if (isPlain && firstSeen === known.firstSeen) {
-    rows.see(dates === known.dates ? known : { ...known, dates });
+    rows.see(dates === known.dates && crawlId === known.crawlId ? known : { ...known, dates, crawlId });
     return hasPastName ? 'updated' : 'unchanged';
   }
 
-  const observed: Row = { ...merged, id, hubId, dates, firstSeen };
+  const observed: Row = { ...merged, id, hubId, dates, crawlId, firstSeen };
   const after = settleName(rows, known, observed, { date, missedOn: missedOn(date, completeDays) });
   const isChanged =
     hasPastName ||
     merged !== known ||
     id !== known.id ||
     hubId !== known.hubId ||
-    after.state !== known.state;
+    after.state !== known.state ||
+    after.goneSince !== known.goneSince;
   if (isChanged || firstSeen !== known.firstSeen) rows.put(known, after);
   rows.see(after);
   if (known.state === 'stub') return 'inserted';
   return isChanged ? 'updated' : 'unchanged';
+}
+
+/** The crawl with the newest day; on one day the one begun last. */
+function toNewestCrawl(known: Row, { date, crawlId }: Pass): number {
+  const lastSeen = toLastSeen(known);
+  return date > lastSeen || (date === lastSeen && crawlId > known.crawlId) ? crawlId : known.crawlId;
 }
 
 /** A later complete pass that did not list a model that is new to us says that it is gone since then. */

@@ -14,6 +14,8 @@ export interface Row extends Model {
   /** Key of the repository that bears this one's name now, when that is why it is gone. */
   readonly replacedBy: number | null;
   readonly dates: FactDates;
+  /** The crawl of the newest sighting; 0 for a stub. */
+  readonly crawlId: number;
   /** By source in the order of `REFERENCE_SOURCES`, then by position. */
   readonly references: readonly Reference[];
 }
@@ -44,6 +46,7 @@ export const toEmptyRow = (key: number, id: string, dates: FactDates): Row => ({
   goneSince: null,
   replacedBy: null,
   dates,
+  crawlId: 0,
   references: [],
 });
 
@@ -52,7 +55,7 @@ export const toNewRow = (
   key: number,
   { model, references }: Observation,
   dates: FactDates,
-  date: string,
+  { date, crawlId }: { readonly date: string; readonly crawlId: number },
 ): Row => ({
   key,
   state: 'live',
@@ -76,6 +79,7 @@ export const toNewRow = (
   goneSince: null,
   replacedBy: null,
   dates,
+  crawlId,
   references,
 });
 

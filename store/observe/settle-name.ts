@@ -21,9 +21,7 @@ export function settleName(
   const isNew = known === null || known.state === 'stub';
   if (isNew && missedOn !== null) return toMissed(observed, rival, missedOn);
 
-  if (rival?.state === 'live' && !winsName(observed, rival)) {
-    return known?.state === 'gone' ? observed : toReplaced(observed, rival);
-  }
+  if (rival?.state === 'live' && !winsName(observed, rival)) return toReplaced(observed, rival);
   if (rival?.state === 'stub') rows.dropStub(rival, observed.key);
   if (rival?.state === 'live') rows.put(rival, toReplaced(rival, observed));
   return { ...observed, state: 'live', goneSince: null, replacedBy: null };

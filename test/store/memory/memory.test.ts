@@ -1,0 +1,4 @@
+import { createMemoryStore } from '../../../store/memory/create-memory-store.ts';
+import { testStore } from '../contract.ts';
+
+testStore('memory', async () => createMemoryStore());
