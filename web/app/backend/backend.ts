@@ -4,6 +4,7 @@ import type {
   ChildList,
   FindingList,
   OwnerDocument,
+  ParentList,
   PathsDocument,
   SearchDocument,
 } from '../../../schema/wire/list-documents.ts';
@@ -63,6 +64,7 @@ export interface Backend {
   model(id: string, signal?: AbortSignal): Promise<ModelDocument>;
   tree(id: string, parameters: Parameters, signal?: AbortSignal): Promise<TreeDocument>;
   children(id: string, request: ChildrenRequest, signal?: AbortSignal): Promise<ChildList>;
+  parents(id: string, page: PageRequest, signal?: AbortSignal): Promise<ParentList>;
   paths(id: string, signal?: AbortSignal): Promise<PathsDocument>;
 }
 

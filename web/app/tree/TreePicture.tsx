@@ -1,0 +1,237 @@
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { ModelDocument } from '../../../schema/wire/model-document.ts';
+import type { TreeDocument } from '../../../schema/wire/tree-document.ts';
+import { formatCount } from '../format/format-count.ts';
+import type { StageSize } from './camera-view.ts';
+import type { Box } from './card-place.ts';
+import { CardLayer } from './CardLayer.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
+import type { SceneFrame } from './create-scene.ts';
+import { toFoldAction, toMainAction } from './item-action.ts';
+import { toKeyResult } from './key-action.ts';
+import { toMergeCurves } from './merge-curves.ts';
+import { Minimap } from './Minimap.tsx';
+import { ModelCard } from './ModelCard.tsx';
+import type { PathStep } from './path-step.ts';
+import type { OnPictureAction } from './picture-action.ts';
+import { toLargestDownloads } from './picture-marks.ts';
+import { toPictureItems } from './picture.ts';
+import type { ParentEdgeRow, PictureItem, PictureNode } from './picture.ts';
+import { placePicture } from './place-picture.ts';
+import { SizeLegend } from './SizeLegend.tsx';
+import { StageTools } from './StageTools.tsx';
+import { TreeLabels } from './TreeLabels.tsx';
+import classes from './TreePicture.module.css';
+import { useCardKey } from './use-card-key.ts';
+import { useScene } from './use-scene.ts';
+import { toPathKeys } from './walk-picture.ts';
+
+interface TreePictureProps {
+  readonly document: TreeDocument;
+  /** Parents of the focus beyond the primary one. */
+  readonly coParents: readonly ParentEdgeRow[];
+  readonly areAllParentsShown: boolean;
+  readonly selectedKey: string | null;
+  /** Which models stay bright; `null`: all. */
+  readonly isBright: ((item: PictureNode) => boolean) | null;
+  readonly isBusy: boolean;
+  /** Of the element that holds the picture. */
+  readonly size: StageSize;
+  readonly onAction: OnPictureAction;
+  /** Asks for what is known of a model; called for the one whose card is open or that is selected. */
+  readonly useModel: (id: string | null) => ModelDocument | null;
+  readonly onFail: (error: unknown) => void;
+}
+
+const CO_PARENTS = 12;
+
+/** The family tree: sigma's marks and camera, edges below, labels above, and a card for the line in question. */
+export function TreePicture(props: TreePictureProps): ReactNode {
+  const { document, coParents, selectedKey, isBright, size, onAction } = props;
+  const sigmaElement = useRef<HTMLDivElement>(null);
+  const labels = useRef(new Map<string, HTMLElement>());
+  const cardBox = useRef<Box | null>(null);
+  const anchorKey = useRef<string | null>(null);
+  const shownFocus = useRef<string | null>(null);
+  const treeId = useId();
+  const card = useCardKey();
+  const [isFocused, setFocused] = useState(false);
+  const [wishedKey, setWishedKey] = useState<string | null>(null);
+
+  const items = useMemo(
+    () =>
+      toPictureItems({
+        document,
+        coParents,
+        ancestorColumns: toAncestorColumns(document, size.width),
+        coParentLimit: props.areAllParentsShown ? coParents.length : CO_PARENTS,
+      }),
+    [document, coParents, props.areAllParentsShown, size.width],
+  );
+  const byKey = useMemo(() => new Map(items.map((item) => [item.key, item])), [items]);
+  const focusKey = document.root.row.id;
+  const activeKey = toActiveKey(byKey, [wishedKey, selectedKey, focusKey]);
+
+  const { scene, palette } = useScene(
+    sigmaElement,
+    {
+      onHover: (key) => card.point(key),
+      onClick: (key) => (key === null ? clear() : press(key, false)),
+    },
+    props.onFail,
+  );
+
+  useLayoutEffect(() => {
+    if (!scene) return;
+    const isSameModel = shownFocus.current === focusKey;
+    shownFocus.current = focusKey;
+    scene.show(placePicture(items, size), isSameModel ? (anchorKey.current ?? focusKey) : null);
+  }, [scene, items, size, focusKey]);
+
+  const bright = useMemo(
+    () =>
+      isBright &&
+      new Set(items.flatMap((item) => (item.kind !== 'node' || isBright(item) ? [item.key] : []))),
+    [items, isBright],
+  );
+  const questionKey = card.key ?? selectedKey;
+  const question = questionKey === null ? undefined : byKey.get(questionKey);
+  const model = props.useModel(question?.kind === 'node' ? question.key : null);
+
+  useEffect(() => {
+    scene?.dress({
+      path: new Set(toPathKeys(items, selectedKey)),
+      bright,
+      toCurves: (frame) => (model ? toMergeCurves(frame, model.id, model.parents) : []),
+      toConnector: (frame) => toConnector(frame, questionKey, cardBox.current, labels.current),
+    });
+  }, [scene, items, selectedKey, bright, model, questionKey]);
+
+  function clear(): void {
+    card.open(null);
+    if (selectedKey !== null) onAction({ kind: 'select', key: null });
+  }
+
+  function press(key: string, isToggle: boolean): void {
+    const item = byKey.get(key);
+    if (!item) return;
+    const action = (isToggle ? toFoldAction(item, 'either') : null) ?? toMainAction(item);
+    anchorKey.current = key;
+    setWishedKey(key);
+    if (action.kind === 'select') card.open(key);
+    onAction(action);
+  }
+
+  function handleKey(event: KeyboardEvent<HTMLElement>): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const result = toKeyResult(items, activeKey, event.key);
+    if (!result) return;
+    event.preventDefault();
+    if ('closeCard' in result) return card.open(null);
+    if ('moveTo' in result) {
+      setWishedKey(result.moveTo);
+      scene?.reveal(result.moveTo);
+      return card.open(byKey.get(result.moveTo)?.kind === 'node' ? result.moveTo : null);
+    }
+    anchorKey.current = activeKey;
+    return onAction(result.action);
+  }
+
+  const shownCard =
+    question?.kind === 'node' && (card.key !== null || isFocused || selectedKey !== null) ? question : null;
+  return (
+    <div className={classes['stage']} data-busy={props.isBusy || undefined}>
+      <div
+        ref={sigmaElement}
+        className={classes['sigma']}
+        role="img"
+        aria-label={toSentence(document, items)}
+      />
+      <TreeLabels
+        scene={scene}
+        items={items}
+        label={`Family tree of ${focusKey}`}
+        id={treeId}
+        activeKey={activeKey}
+        selectedKey={selectedKey}
+        bright={bright}
+        labels={labels}
+        onKeyDown={handleKey}
+        onPoint={(key) => card.point(byKey.get(key ?? '')?.kind === 'node' ? key : null)}
+        onPress={press}
+        onDoublePress={(key) => byKey.get(key)?.kind === 'node' && onAction({ kind: 'focus', key })}
+        onFocusChange={setFocused}
+      />
+      <ColumnHeads scene={scene} items={items} levels={document.levels} />
+      <StageTools scene={scene} />
+      <Minimap scene={scene} palette={palette} />
+      <SizeLegend largestDownloads={toLargestDownloads(items)} />
+      {scene && shownCard ? (
+        <CardLayer
+          scene={scene}
+          cardKey={shownCard.key}
+          labels={labels.current}
+          box={cardBox}
+          onEnter={card.hold}
+          onLeave={() => card.point(null)}
+          onEscape={clear}
+        >
+          <ModelCard
+            row={shownCard.row}
+            model={model}
+            treeCount={shownCard.count}
+            isFocus={shownCard.key === focusKey}
+            isShown={(id) => byKey.has(id)}
+          />
+        </CardLayer>
+      ) : null}
+    </div>
+  );
+}
+
+/** Room for ways up: more of them when little hangs below. */
+function toAncestorColumns(document: TreeDocument, width: number): number {
+  const below = Math.min(document.levels.length, 3);
+  const columns = Math.max(2, Math.floor(width / 285));
+  return Math.max(1, columns - 1 - below);
+}
+
+function toActiveKey(byKey: ReadonlyMap<string, PictureItem>, wishes: readonly (string | null)[]): string {
+  for (const wish of wishes) {
+    if (wish === null) continue;
+    if (byKey.has(wish)) return wish;
+    // A fold that was opened to its end: its node takes over.
+    if (wish.endsWith('+') && byKey.has(wish.slice(0, -1))) return wish.slice(0, -1);
+  }
+  return '';
+}
+
+/** One sentence for those who cannot see the drawing. */
+function toSentence(document: TreeDocument, items: readonly PictureItem[]): string {
+  const drawn = items.filter((item) => item.kind === 'node' && item.role === 'descendant').length;
+  return (
+    `Family tree of ${document.root.row.id}: ${formatCount(drawn)} of ${formatCount(document.treeCount)} models below it ` +
+    'are drawn, the others folded. The table view lists the same.'
+  );
+}
+
+/** From the end of a label to its card. */
+function toConnector(
+  frame: SceneFrame,
+  key: string | null,
+  box: Box | null,
+  labels: ReadonlyMap<string, HTMLElement>,
+): readonly PathStep[] {
+  const point = key === null ? null : frame.at(key);
+  const text = labels.get(key ?? '')?.firstElementChild;
+  if (!point || !box || !(text instanceof HTMLElement)) return [];
+  const start = point.x + text.offsetLeft + text.offsetWidth;
+  if (box.left < start + 8) return [];
+  const y = Math.min(box.bottom - 20, Math.max(box.top + 20, point.y));
+  const bend = (box.left - start) / 2;
+  return [
+    ['M', start, point.y],
+    ['C', start + bend, point.y, box.left - bend, y, box.left, y],
+  ];
+}
