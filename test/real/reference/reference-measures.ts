@@ -4,7 +4,7 @@ import type { ReferenceGraph } from './reference-graph.ts';
 /** Groups of two or more nodes that reach one another. Peels off all that cannot be on a cycle, then asks each of the rest. */
 export function findReferenceCycles(graph: ReferenceGraph): readonly (readonly string[])[] {
   const left = new Set(graph.parents.keys());
-  for (let isShrinking = true; isShrinking; ) {
+  for (let isShrinking = true; isShrinking;) {
     isShrinking = false;
     for (const node of left) {
       const hasParent = [...(graph.parents.get(node) ?? [])].some((parent) => left.has(parent));
@@ -17,7 +17,10 @@ export function findReferenceCycles(graph: ReferenceGraph): readonly (readonly s
   const groups = new Map<string, string[]>();
   for (const node of left) {
     const below = reachFrom([node], graph.children);
-    const group = [node, ...[...below.keys()].filter((other) => reachFrom([other], graph.children).has(node))].toSorted();
+    const group = [
+      node,
+      ...[...below.keys()].filter((other) => reachFrom([other], graph.children).has(node)),
+    ].toSorted();
     if (group.length > 1 && group[0] !== undefined) groups.set(group[0], group);
   }
   return [...groups.values()];
@@ -35,7 +38,7 @@ export function computeReferenceGeneration(graph: ReferenceGraph): ReadonlyMap<s
   const group = new Map<string, readonly string[]>();
   for (const cycle of findReferenceCycles(graph)) for (const node of cycle) group.set(node, cycle);
   const generation = new Map<string, number>();
-  for (let isMoving = true; isMoving; ) {
+  for (let isMoving = true; isMoving;) {
     isMoving = false;
     for (const [node, parents] of graph.parents) {
       const members = group.get(node) ?? [node];
@@ -55,9 +58,16 @@ export function computeReferenceGeneration(graph: ReferenceGraph): ReadonlyMap<s
 export function computeReferenceFamily(
   graph: ReferenceGraph,
   owners: readonly string[],
-): { readonly published: number; readonly derivatives: number; readonly direct: number; readonly maxDepth: number } {
+): {
+  readonly published: number;
+  readonly derivatives: number;
+  readonly direct: number;
+  readonly maxDepth: number;
+} {
   const names = owners.map((owner) => `${owner.toLowerCase()}/`);
-  const published = new Set([...graph.models.keys()].filter((id) => names.some((name) => id.startsWith(name))));
+  const published = new Set(
+    [...graph.models.keys()].filter((id) => names.some((name) => id.startsWith(name))),
+  );
   const below = reachFrom([...published], graph.children);
   let direct = 0;
   let maxDepth = 0;
