@@ -1,4 +1,3 @@
-import { FINDING_KINDS } from '../../schema/finding.ts';
 import type { Finding, FindingKind } from '../../schema/finding.ts';
 import type { StatsDocument } from '../../schema/wire/stats-document.ts';
 import type { LineageIndex } from '../index/lineage-index.ts';
@@ -52,7 +51,7 @@ function countByKind(findings: Iterable<Finding>): Readonly<Record<FindingKind, 
     'relation-against-evidence': 0,
     'several-licenses': 0,
     'recreated-repository': 0,
-  } satisfies Record<(typeof FINDING_KINDS)[number], number>;
+  } satisfies Record<FindingKind, number>;
   for (const { kind } of findings) counts[kind]++;
   return counts;
 }

@@ -1,0 +1,50 @@
+import { LICENSE_CLASSES, toLicenseClass } from '../../schema/licenses/license-class.ts';
+import { RELATIONS } from '../../schema/relation.ts';
+import type { TreeDocument } from '../../schema/wire/tree-document.ts';
+import type { LineageIndex } from '../index/lineage-index.ts';
+import { createMonthCounter } from '../rows/count-months.ts';
+import { toDrawnRelation } from '../rows/drawn-relation.ts';
+import { toRelationMix } from '../rows/relation-mix.ts';
+import { toLabels } from '../rows/to-labels.ts';
+
+type TreeCounts = Pick<TreeDocument, 'levels' | 'relations' | 'licenseClasses' | 'months'>;
+
+/** Counts everything below the focus in the primary forest, whatever is shown of it. One pass over its range. */
+export function countTree(index: LineageIndex, focus: number): TreeCounts {
+  const { nodes, forest, parents } = index;
+  const size = forest.size[focus] ?? 1;
+  const levelOf = new Uint32Array(size);
+  const levels: number[] = [];
+  const relations = new Uint32Array(RELATIONS.length);
+  const licenses = new Uint32Array(nodes.license.values.length);
+  const months = createMonthCounter();
+  for (let place = 1; place < size; place++) {
+    const ordinal = focus + place;
+    const level = (levelOf[(forest.parent[ordinal] ?? focus) - focus] ?? 0) + 1;
+    levelOf[place] = level;
+    levels[level - 1] = (levels[level - 1] ?? 0) + 1;
+    const relation = toDrawnRelation(index, parents.offsets[ordinal] ?? 0, ordinal);
+    relations[relation] = (relations[relation] ?? 0) + 1;
+    const license = nodes.license.codes[ordinal] ?? 0;
+    licenses[license] = (licenses[license] ?? 0) + 1;
+    months.add(nodes.createdAtS[ordinal] ?? 0);
+  }
+  return {
+    levels,
+    relations: toRelationMix(relations),
+    licenseClasses: toLicenseClasses(licenses, nodes.license.values),
+    months: months.list(),
+  };
+}
+
+/** Counts by license code as counts by class; every class is named. */
+function toLicenseClasses(counts: Uint32Array, values: readonly string[]): Readonly<Record<string, number>> {
+  const byClass = new Map<string, number>(LICENSE_CLASSES.map(({ key }) => [key, 0]));
+  for (let code = 0; code < counts.length; code++) {
+    const count = counts[code] ?? 0;
+    if (count === 0) continue;
+    const key = toLicenseClass(toLabels(values[code] ?? ''));
+    byClass.set(key, (byClass.get(key) ?? 0) + count);
+  }
+  return Object.fromEntries(byClass);
+}

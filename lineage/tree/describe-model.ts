@@ -1,0 +1,21 @@
+import type { ModelRow } from '../../schema/wire/model-row.ts';
+
+/** A model in words for a line of text: its id, how it was made, its license, what is wrong with it. */
+export function describeModel(row: ModelRow): readonly string[] {
+  const license = row.license.length === 0 ? 'no license' : row.license.join(', ');
+  return [
+    row.id,
+    ...describeRelation(row),
+    ...(row.isStub ? ['not in snapshot'] : [license]),
+    ...(row.state === 'gone' ? ['gone'] : []),
+  ];
+}
+
+/** Nothing for a root; a question mark marks our guess. */
+function describeRelation({ relation, inferredRelation }: ModelRow): readonly string[] {
+  if (relation === null) return [];
+  return [relation === 'unspecified' && inferredRelation !== null ? `${inferredRelation}?` : relation];
+}
+
+/** `2,550` of 2550. */
+export const formatCount = (count: number): string => count.toLocaleString('en-US');

@@ -1,0 +1,34 @@
+import { RELATIONS } from '../../schema/relation.ts';
+import type { TreeFold } from '../../schema/wire/tree-document.ts';
+import { toDrawnRelation } from '../rows/drawn-relation.ts';
+import { toDownloads } from '../rows/is-more-important.ts';
+import { toRelationMix } from '../rows/relation-mix.ts';
+import type { TreeView } from './tree-view.ts';
+import { visitChildren } from './visit-children.ts';
+
+/**
+ * What the children of a node that are not shown hold, with everything below them; `null` when all are shown.
+ * O(nodes in the fold): a node stands in one fold at most, so all folds of a picture cost one pass over its tree.
+ */
+export function measureFold(view: TreeView, parent: number, shown: ReadonlySet<number>): TreeFold | null {
+  const { index } = view;
+  const { offsets } = index.parents;
+  const relations = new Uint32Array(RELATIONS.length);
+  let childCount = 0;
+  let nodeCount = 0;
+  let downloads30d = 0;
+  visitChildren(index, parent, (child) => {
+    if (shown.has(child) || view.size(child) === 0) return;
+    childCount++;
+    const end = child + (index.forest.size[child] ?? 1);
+    for (let ordinal = child; ordinal < end; ordinal++) {
+      if (view.size(ordinal) === 0) continue;
+      nodeCount++;
+      downloads30d += toDownloads(index, ordinal);
+      const relation = toDrawnRelation(index, offsets[ordinal] ?? 0, ordinal);
+      relations[relation] = (relations[relation] ?? 0) + 1;
+    }
+  });
+  if (childCount === 0) return null;
+  return { childCount, nodeCount, downloads30d, relations: toRelationMix(relations) };
+}
