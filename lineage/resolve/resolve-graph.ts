@@ -4,6 +4,7 @@ import type { Finding } from '../../schema/finding.ts';
 import type { Alias } from '../../schema/snapshot.ts';
 import type { StoredModel, StoredReference } from '../../schema/stored-rows.ts';
 import { toAliasTable } from './alias-table.ts';
+import type { AliasTable } from './alias-table.ts';
 import { collectCardAliases } from './collect-card-aliases.ts';
 import type { Graph } from './findings/finding-rule.ts';
 import { FINDING_RULES } from './findings/rules.ts';
@@ -13,7 +14,7 @@ import { linkChild } from './link-child.ts';
 import type { ChildLinks } from './link-child.ts';
 import { createStubSpellings } from './name-stubs.ts';
 import { createNodeTableBuilder } from './node-table.ts';
-import type { NodeTable } from './node-table.ts';
+import type { NodeTable, Wanted } from './node-table.ts';
 import type { Places } from './place-ids.ts';
 import { createReferenceTableBuilder } from './reference-table.ts';
 import type { ReferenceTable, Target } from './reference-table.ts';
@@ -51,19 +52,24 @@ export function createResolver(): Resolver {
     addModels: (chunk) => chunk.forEach((model) => nodes.push(model)),
     addReferences: (chunk) => chunk.forEach((reference) => references.push(reference)),
     addAliases: (chunk) => chunk.forEach((alias) => aliases.push(alias)),
-    resolve: ({ seen }) => resolve(nodes.build(), references.build(), aliases, seen),
+    resolve({ seen }) {
+      const table = references.build();
+      const stated = toAliasTable(aliases);
+      return resolve(nodes.build(toWanted(table, stated)), table, stated, aliases, seen);
+    },
   };
 }
 
 function resolve(
   nodes: NodeTable,
   references: ReferenceTable,
+  stated: AliasTable,
   aliases: readonly Alias[],
   seen: string,
 ): Resolution {
   const { targets } = references;
   const groups = groupReferences(references, nodes);
-  const { found, places } = collectCardAliases(references, groups, nodes, toAliasTable(aliases));
+  const { found, places } = collectCardAliases(references, groups, nodes, stated);
   const link = (child: number): ChildLinks =>
     linkChild(groups.rows[child] ?? 0, readMentions(references, groups, child), targets, places, nodes);
 
@@ -87,6 +93,12 @@ function resolve(
     findings,
     cardAliases: toCardAliases(found, targets, nodes, stubs, places, seen),
   };
+}
+
+/** All that references and aliases name. */
+function toWanted({ targets }: ReferenceTable, stated: AliasTable): Wanted {
+  const hubIds = targets.flatMap(({ hubId }) => (hubId === null ? [] : [hubId]));
+  return { ids: [...targets.map(({ folded }) => folded), ...stated.keys(), ...stated.values()], hubIds };
 }
 
 function pushDerivations(

@@ -24,7 +24,7 @@ export const relationAgainstEvidence: FindingRule = {
   },
 };
 
-function findContradiction(relation: string, library: string, name: string): string | null {
+function findContradiction(relation: string, library: string | null, name: string): string | null {
   if (library === 'peft') {
     return relation === 'finetune' || relation === 'quantized'
       ? 'its library is "peft", which makes adapters'
