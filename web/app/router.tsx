@@ -18,17 +18,19 @@ const homeRoute = createRoute({
   component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
 });
 
+const modelsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/models' });
+
 const browseRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/models',
+  getParentRoute: () => modelsRoute,
+  path: '/',
   validateSearch: parseBrowseSearch,
   component: lazyRouteComponent(() => import('./browse/BrowsePage.tsx'), 'BrowsePage'),
 });
 
 /** Ids contain a slash, and old ones have none: the rest of the path is the id. */
 const modelRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/models/$',
+  getParentRoute: () => modelsRoute,
+  path: '$',
   validateSearch: parseModelSearch,
   component: lazyRouteComponent(() => import('./model/ModelPage.tsx'), 'ModelPage'),
 });
@@ -49,7 +51,12 @@ const dataRoute = createRoute({
 
 /** Every screen of the app with its address; see docs/urls.md. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, browseRoute, modelRoute, ownerRoute, dataRoute]),
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    modelsRoute.addChildren([browseRoute, modelRoute]),
+    ownerRoute,
+    dataRoute,
+  ]),
   parseSearch,
   stringifySearch: formatSearch,
   scrollRestoration: true,

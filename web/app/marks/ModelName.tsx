@@ -22,7 +22,7 @@ interface ModelNameProps {
  */
 export function ModelName({ id, isTwoLine, isStub, isGone, query = '' }: ModelNameProps): ReactNode {
   const owner = toOwner(id);
-  const parts = [owner === null ? '' : `${owner}${isTwoLine ? '' : '/'}`, ...splitTail(toName(id))];
+  const parts = [owner === null ? '' : owner, ...splitTail(toName(id))];
   const [ownerPart = '', head = '', tail = ''] = parts;
   return (
     <span
@@ -36,6 +36,11 @@ export function ModelName({ id, isTwoLine, isStub, isGone, query = '' }: ModelNa
       {ownerPart === '' ? null : (
         <span className={classes['owner']} aria-hidden>
           <Marked text={ownerPart} query={query} />
+        </span>
+      )}
+      {ownerPart === '' || isTwoLine ? null : (
+        <span className={classes['slash']} aria-hidden>
+          /
         </span>
       )}
       <span className={classes['own']} aria-hidden>

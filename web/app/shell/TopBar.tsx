@@ -14,7 +14,7 @@ export function TopBar(): ReactNode {
     <header className={classes['bar']}>
       <Link to="/" className={classes['logo']}>
         <Logo />
-        Stemma
+        <span className={isHome ? undefined : classes['word']}>Stemma</span>
       </Link>
       <nav className={classes['nav']} aria-label="Screens">
         {SCREENS.map(({ to, title, isExact }) => (
