@@ -10,24 +10,15 @@ import { toLastSeen } from './row.ts';
  */
 export function notePastName(rows: PageRows, known: Row, observedId: string, date: string): boolean {
   if (observedId === known.id || foldId(observedId) === foldId(known.id)) return false;
-  const lastSeen = toLastSeen(known);
-  const isNewName = date >= lastSeen;
-  const [alias, id] = isNewName ? [known.id, observedId] : [observedId, known.id];
-  const seen = isNewName ? date : lastSeen;
+  const [alias, id] = date >= toLastSeen(known) ? [known.id, observedId] : [observedId, known.id];
   const noted = rows.alias(foldId(alias));
-  if (noted !== null && isKept(noted, { id, seen, isNewName })) return false;
-  rows.putAlias({ alias, id, source: 'hub', seen });
+  if (noted !== null && isKept(noted, id, date)) return false;
+  rows.putAlias({ alias, id, source: 'hub', seen: date });
   return true;
 }
 
-interface Lead {
-  readonly id: string;
-  readonly seen: string;
-  readonly isNewName: boolean;
-}
-
-/** A former name is known well enough once a rename led away from it; of two on one day the smaller id counts. */
-function isKept(noted: Alias, { id, seen, isNewName }: Lead): boolean {
-  if (noted.source !== 'hub') return noted.source === 'file' && noted.seen > seen;
-  return !isNewName || noted.seen > seen || noted.id === id || (noted.seen === seen && noted.id < id);
+/** Newer news counts; of two repositories that bore one name on one day, that with the smaller id. */
+function isKept(noted: Alias, id: string, seen: string): boolean {
+  if (noted.source === 'card' || noted.seen < seen) return false;
+  return noted.seen > seen || (noted.source === 'hub' && noted.id <= id);
 }
