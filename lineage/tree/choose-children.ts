@@ -59,7 +59,7 @@ export function chooseChildren(view: TreeView, budget: number): ReadonlyMap<numb
       const weight = view.size(child) / (place + 1) / (level + 1);
       queue.push({ parent, child, level, place, cost: isLast ? 0 : 1, weight, turn: turn++ });
     };
-    for (const parent of [...levels.keys()]) push(parent);
+    for (const parent of levels.keys()) push(parent);
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
       if (rows + next.cost > budget) continue;
       rows += next.cost;
