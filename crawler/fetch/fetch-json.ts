@@ -36,8 +36,9 @@ export async function fetchJson(url: string, options: FetchJsonOptions): Promise
   } catch (error) {
     options.signal.throwIfAborted();
     if (error instanceof HubError) throw error;
-    const reason = timeout.aborted ? `no whole answer within ${options.timeoutMs / 1000} s` : toReason(error);
-    throw new HubError(`${toPlace(url)} gave ${reason}.`, {
+    const reason = timeout.aborted ? `nothing for ${options.timeoutMs / 1000} s` : toReason(error);
+    const what = response === null ? 'cannot be reached' : 'broke off its answer';
+    throw new HubError(`${toPlace(url)} ${what} (${reason}).`, {
       next: 'retry',
       status: response?.status ?? null,
       cause: error,
@@ -88,5 +89,5 @@ const toPlace = (url: string): string => url.replace(/\?.*$/, '');
 
 function toReason(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? `no whole answer (${cause.message})` : 'no whole answer';
+  return cause instanceof Error ? cause.message : String(cause);
 }

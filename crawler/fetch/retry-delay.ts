@@ -12,8 +12,9 @@ export const isRetryableStatus = (status: number): boolean => RETRYABLE.has(stat
  */
 export function toAskedWaitMs(status: number, headers: Headers, nowMs: number): number | null {
   const rateLimit = parseRateLimit(headers);
-  if (status === 429 && rateLimit !== null && rateLimit.left === 0)
+  if (status === 429 && rateLimit !== null && rateLimit.left === 0) {
     return (rateLimit.resetInSeconds + 1) * 1000;
+  }
   const retryAfter = headers.get('retry-after')?.trim();
   if (retryAfter === undefined || retryAfter === '') return null;
   if (/^\d+$/.test(retryAfter)) return (Number(retryAfter) + 1) * 1000;

@@ -53,8 +53,9 @@ async function statOf(path: string): Promise<Stats> {
     return await stat(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOENT')
+    if (code === 'ENOENT') {
       throw new InputError(`There is no file ${path}. Check the path.`, { cause: error });
+    }
     if (code === 'EACCES') {
       throw new InputError(`${path} may not be read. Check its permissions.`, { cause: error });
     }

@@ -21,8 +21,9 @@ export async function newestDateIn(paths: readonly string[]): Promise<string | n
   for (const file of await findInputFiles(paths)) {
     try {
       for await (const entry of readEntries(file)) {
-        for await (const day of readDays(await entry.open()))
+        for await (const day of readDays(await entry.open())) {
           if (newest === null || day > newest) newest = day;
+        }
       }
     } catch (error) {
       const shown = toInputError(error, file.path, 0);

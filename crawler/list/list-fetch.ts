@@ -48,8 +48,9 @@ async function fetchPage(url: string, options: ListFetchOptions): Promise<RawPag
     throw toStop(`${options.hubUrl}/api/models gave JSON that is no list. Is this the address of a Hub?`);
   }
   const next = toNextUrl(answer.headers.get('link'), options.hubUrl);
-  if (next === askedUrl)
+  if (next === askedUrl) {
     throw toStop(`${options.hubUrl} names a page as its own successor. Start again later.`);
+  }
   return {
     records: answer.value,
     asked: toAskedBy(askedUrl),
@@ -65,8 +66,9 @@ async function ask(
   try {
     return { askedUrl: url, answer: await options.client.getJson(url) };
   } catch (error) {
-    if (!(error instanceof HubError) || error.status !== 400 || !toAskedBy(url).has('baseModels'))
+    if (!(error instanceof HubError) || error.status !== 400 || !toAskedBy(url).has('baseModels')) {
       throw error;
+    }
     const askedUrl = withoutBaseModels(url);
     const answer = await options.client.getJson(askedUrl);
     options.onNotice(
