@@ -3,6 +3,7 @@ import type { Family } from '../../schema/family.ts';
 import { FAMILIES } from '../../schema/family.ts';
 import type { Store } from '../../store/port.ts';
 import { createFeed } from '../../cli/start/create-feed.ts';
+import type { CrawlFeed } from '../../web/api/crawl-feed.ts';
 import { createServer } from '../../web/api/serve.ts';
 import type { WebServer } from '../../web/api/serve.ts';
 
@@ -35,6 +36,7 @@ export async function startServer(
     readonly host?: string;
     readonly hosts?: readonly string[];
     readonly waits?: boolean;
+    readonly feed?: CrawlFeed;
   } = {},
 ): Promise<RunningServer> {
   const feed = createFeed();
@@ -45,7 +47,7 @@ export async function startServer(
     publicFolder: options.publicFolder ?? null,
     families: options.families ?? FAMILIES,
     version: '1.2.3',
-    crawl: feed,
+    crawl: options.feed ?? feed,
     hosts: options.hosts ?? [],
     log: (line) => lines.push(line),
   });

@@ -12,9 +12,10 @@ export async function prepareIndex(
   store: Store,
   families: readonly Family[],
   version: string,
+  signal?: AbortSignal,
 ): Promise<FilledIndex> {
   const { rejected } = await store.status();
-  const index = await fillIndex(store, families);
+  const index = await fillIndex(store, families, signal);
   return {
     index,
     search: createSearchIndex(index),

@@ -48,7 +48,7 @@ export function createServer(options: ServerOptions): WebServer {
     fill: (signal) =>
       canRunIndexWorker(import.meta.url, storeUri)
         ? runIndexWorker({ storeUri, families, version }, signal)
-        : prepareIndex(store, families, version),
+        : prepareIndex(store, families, version, signal),
     log,
   });
   const context = { store, families, version, crawl, keeper, stop: stop.signal };

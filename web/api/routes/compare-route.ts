@@ -10,7 +10,11 @@ import { suggest } from '../parameters/suggest.ts';
 import { CompareDocumentSchema } from '../wire/report-schemas.ts';
 import { describeAnswer, FAILURES } from './describe-answers.ts';
 
-const SETS = 'Family keys, separated by commas or `+`; together they count as one.';
+const familySet = (example: string): ReturnType<typeof textParameter> =>
+  textParameter({
+    description: 'Family keys, separated by commas or `+`; together they count as one.',
+    example,
+  }).openapi({ param: { required: true } });
 
 const route = createRoute({
   method: 'get',
@@ -18,8 +22,8 @@ const route = createRoute({
   summary: 'The derivatives of two sets of families, under a named definition',
   request: {
     query: createQuery({
-      left: textParameter({ description: SETS, example: 'qwen' }),
-      right: textParameter({ description: SETS, example: 'google,meta' }),
+      left: familySet('qwen'),
+      right: familySet('google,meta'),
       depth: choiceParameter(['any', 'direct'], {
         description: '`direct`: only models with a published parent. Without: `any`.',
       }),

@@ -11,6 +11,7 @@ import { mountPaths } from './paths-route.ts';
 import { mountReports } from './report-route.ts';
 import { mountSearch } from './search-route.ts';
 import { mountStatus } from './status-route.ts';
+import { mountTree } from './tree-route.ts';
 import { mountWalks } from './walk-routes.ts';
 
 /** Routes that answer at any time, also before there is an index. */
@@ -24,6 +25,7 @@ export const INDEX_ROUTES: readonly MountRoutes[] = [
   mountChildren,
   mountParents,
   mountWalks,
+  mountTree,
   mountPaths,
   mountOwners,
   mountReports,

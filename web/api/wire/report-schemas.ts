@@ -11,6 +11,7 @@ import type {
 } from '../../../schema/wire/report-documents.ts';
 import { FindingSchema } from './list-schemas.ts';
 import { ModelRowSchema, ModelRowsSchema } from './model-row-schemas.ts';
+import { orNull } from './or-null.ts';
 import { COVERAGE_FIELDS } from './status-schema.ts';
 import {
   CountSchema,
@@ -73,7 +74,7 @@ const FamilyReportSchema = z
     authors: CountSchema,
     maxDepth: CountSchema,
     months: z.array(z.object({ month: z.string(), count: CountSchema })).readonly(),
-    largest: ModelRowSchema.nullable(),
+    largest: orNull(ModelRowSchema),
   })
   .openapi('FamilyReport') satisfies z.ZodType<FamilyReport>;
 

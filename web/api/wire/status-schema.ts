@@ -5,6 +5,7 @@ import type {
   CrawlProgress,
   StatusDocument,
 } from '../../../schema/wire/status-document.ts';
+import { orNull } from './or-null.ts';
 import { CountSchema } from './vocabulary-schemas.ts';
 
 const SnapshotSchema = z
@@ -55,10 +56,10 @@ export const StatusSchema = z
     dataVersion: CountSchema,
     isReady: z.boolean(),
     notReadyBecause: z.string().nullable(),
-    snapshot: SnapshotSchema.nullable(),
+    snapshot: orNull(SnapshotSchema),
     isSimulated: z.boolean(),
-    coverage: CoverageSchema.nullable(),
-    crawl: CrawlProgressSchema.nullable(),
+    coverage: orNull(CoverageSchema),
+    crawl: orNull(CrawlProgressSchema),
     version: z.string(),
   })
   .openapi('Status') satisfies z.ZodType<StatusDocument>;

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { TreeDocument, TreeNode } from '../../../schema/wire/tree-document.ts';
 import { ModelRowSchema, ModelRowsSchema } from './model-row-schemas.ts';
+import { orNull } from './or-null.ts';
 import { CountSchema, CountsSchema, RelationMixSchema } from './vocabulary-schemas.ts';
 
 const TreeFoldSchema = z
@@ -19,7 +20,7 @@ export const TreeNodeSchema: z.ZodType<TreeNode> = z
     treeDescendantCount: CountSchema,
     treeChildCount: CountSchema,
     children: z.array(z.lazy(() => TreeNodeSchema)).readonly(),
-    fold: TreeFoldSchema.nullable(),
+    fold: orNull(TreeFoldSchema),
   })
   .openapi('TreeNode');
 
