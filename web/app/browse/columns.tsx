@@ -61,7 +61,7 @@ export const COLUMNS = helper.columns([
     </span>
   )),
   column('relation', 'Relation', { width: 116 }, (row) => <RelationWord row={row} />),
-  column('license', 'License', { width: 124 }, (row) => (
+  column('license', 'License', { width: 130 }, (row) => (
     <LicenseChip license={row.license} isStub={row.isStub} />
   )),
   column('task', 'Task', { width: 134, isWide: true }, (row) => (
