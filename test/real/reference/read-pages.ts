@@ -16,8 +16,8 @@ export async function readPages(path: string): Promise<readonly RawModel[]> {
   const models: RawModel[] = [];
   const extract = createReadStream(path).pipe(createGunzip()).pipe(tar.extract());
   for await (const entry of extract) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of entry) chunks.push(chunk);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of entry) if (chunk instanceof Uint8Array) chunks.push(chunk);
     if (entry.header.type !== 'file' || !entry.header.name.endsWith('.json')) continue;
     const page: readonly RawModel[] = JSON.parse(Buffer.concat(chunks).toString('utf8'));
     models.push(...page);
