@@ -13,7 +13,7 @@ const QUANTIZED_TAGS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const QUANTIZED_NAME =
-  /(?:^|[-_.])(?:aqlm|awq|bnb|exl[23]|fp[48]|ggml|gguf|gptq|hqq|imatrix|int[48]|mxfp[48]|nf4|nvfp4|quantized|w\d+a\d+|q\d(?:_[0-9a-z]+)*|[2-8]-?bits?|[\d.]+bpw)(?=[-_.]|$)/i;
+  /(?:^|[-_.])(?:aqlm|awq|bnb|exl[23]|fp[48]|ggml|gguf|gptq|hqq|imatrix|int[48]|mxfp[48]|nf4|nvfp4|quantized|w\d+a\d+|q[2-8](?:_[0-9a-z]+)*|[2-8]-?bits?|[\d.]+bpw)(?=[-_.]|$)/i;
 
 /** `merged` is no sign: most often an adapter was folded into its base. */
 const MERGE_TAGS: ReadonlySet<string> = new Set(['merge', 'mergekit']);

@@ -1,0 +1,155 @@
+/** License labels that forbid commerce, or derivatives altogether: classes `non-commercial` and `no-derivatives`. */
+export const NON_COMMERCIAL_LABELS = [
+  {
+    label: 'cc-by-nc-2.0',
+    short: 'CC-BY-NC-2.0',
+    class: 'non-commercial',
+    source: 'https://creativecommons.org/licenses/by-nc/2.0/',
+  },
+  {
+    label: 'cc-by-nc-3.0',
+    short: 'CC-BY-NC-3.0',
+    class: 'non-commercial',
+    source: 'https://creativecommons.org/licenses/by-nc/3.0/',
+  },
+  {
+    label: 'cc-by-nc-4.0',
+    short: 'CC-BY-NC-4.0',
+    class: 'non-commercial',
+    source: 'https://creativecommons.org/licenses/by-nc/4.0/',
+  },
+  {
+    label: 'cc-by-nc-sa-2.0',
+    short: 'CC-BY-NC-SA-2.0',
+    class: 'non-commercial',
+    source: 'https://creativecommons.org/licenses/by-nc-sa/2.0/',
+  },
+  {
+    label: 'cc-by-nc-sa-3.0',
+    short: 'CC-BY-NC-SA-3.0',
+    class: 'non-commercial',
+    source: 'https://creativecommons.org/licenses/by-nc-sa/3.0/',
+  },
+  {
+    label: 'cc-by-nc-sa-4.0',
+    short: 'CC-BY-NC-SA-4.0',
+    class: 'non-commercial',
+    source: 'https://creativecommons.org/licenses/by-nc-sa/4.0/',
+  },
+  {
+    label: 'cc-by-nd-4.0',
+    short: 'CC-BY-ND-4.0',
+    class: 'no-derivatives',
+    source: 'https://creativecommons.org/licenses/by-nd/4.0/',
+  },
+  {
+    label: 'cc-by-nc-nd-3.0',
+    short: 'CC-BY-NC-ND-3.0',
+    class: 'no-derivatives',
+    source: 'https://creativecommons.org/licenses/by-nc-nd/3.0/',
+  },
+  {
+    label: 'cc-by-nc-nd-4.0',
+    short: 'CC-BY-NC-ND-4.0',
+    class: 'no-derivatives',
+    source: 'https://creativecommons.org/licenses/by-nc-nd/4.0/',
+  },
+  {
+    label: 'llama1',
+    short: 'Llama 1',
+    class: 'non-commercial',
+    source:
+      'https://docs.google.com/forms/d/e/1FAIpQLSfqNECQnMkycAp2jP4Z9TFX0cGR4uf7b_fBxjY_OjhJILlKGA/viewform',
+  },
+  {
+    label: 'deepfloyd-if-license',
+    short: 'deepfloyd-if-license',
+    class: 'non-commercial',
+    source: 'https://huggingface.co/spaces/DeepFloyd/deepfloyd-if-license',
+  },
+  {
+    label: 'fair-noncommercial-research-license',
+    short: 'fair-noncommercial-research-license',
+    class: 'non-commercial',
+    source: 'https://huggingface.co/facebook/fair-noncommercial-research-license/blob/main/LICENSE',
+  },
+  {
+    label: 'apple-amlr',
+    short: 'apple-amlr',
+    class: 'non-commercial',
+    source: 'https://huggingface.co/apple/deeplabv3-mobilevit-small/blob/main/LICENSE',
+  },
+  {
+    label: 'intel-research',
+    short: 'intel-research',
+    class: 'no-derivatives',
+    source:
+      'https://huggingface.co/OpenVINO/Llama-3.1-8B-Instruct-FastDraft-150M-int8-ov/blob/main/LICENSE.md',
+  },
+  {
+    label: 'tongyi-qianwen-research',
+    short: 'Qianwen Research',
+    class: 'non-commercial',
+    source: 'https://github.com/QwenLM/Qwen/blob/main/Tongyi%20Qianwen%20RESEARCH%20LICENSE%20AGREEMENT',
+  },
+  {
+    label: 'qwen-research',
+    short: 'Qwen Research',
+    class: 'non-commercial',
+    source: 'https://huggingface.co/Qwen/Qwen2.5-3B/blob/main/LICENSE',
+  },
+  {
+    label: 'sai-nc-community',
+    short: 'sai-nc-community',
+    class: 'non-commercial',
+    source: 'https://huggingface.co/stabilityai/sdxl-turbo/blob/main/LICENSE.md',
+  },
+  {
+    label: 'flux-1-dev-non-commercial-license',
+    short: 'FLUX.1 [dev] NC',
+    class: 'non-commercial',
+    source: 'https://huggingface.co/black-forest-labs/FLUX.1-dev/blob/main/LICENSE.md',
+  },
+  {
+    label: 'exaone',
+    short: 'EXAONE',
+    class: 'non-commercial',
+    source: 'https://huggingface.co/LGAI-EXAONE/EXAONE-Deep-32B/blob/main/LICENSE',
+  },
+  {
+    label: 'mrl',
+    short: 'Mistral Research',
+    class: 'non-commercial',
+    source: 'https://mistral.ai/licenses/MRL-0.1.md',
+  },
+  {
+    label: 'mnpl',
+    short: 'Mistral Non-Prod',
+    class: 'non-commercial',
+    source: 'https://mistral.ai/licenses/MNPL-0.1.md',
+  },
+  {
+    label: 'opt-175b',
+    short: 'OPT-175B',
+    class: 'non-commercial',
+    source: 'https://github.com/facebookresearch/metaseq/blob/main/projects/OPT/MODEL_LICENSE.md',
+  },
+  {
+    label: 'microsoft-research-license',
+    short: 'microsoft-research-license',
+    class: 'non-commercial',
+    source: 'https://huggingface.co/microsoft/phi-1_5',
+  },
+  {
+    label: 'coqui-public-model-license',
+    short: 'coqui-public-model-license',
+    class: 'non-commercial',
+    source: 'https://coqui.ai/cpml',
+  },
+  {
+    label: 'nsclv1',
+    short: 'nsclv1',
+    class: 'non-commercial',
+    source: 'https://huggingface.co/nvidia/PixelDiT-ImageNet',
+  },
+] as const;
