@@ -1,5 +1,6 @@
 import { createServer as createPlainServer } from 'node:http';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '../../schema/family.ts';
 import { createMemoryStore } from '../../store/memory/create-memory-store.ts';
@@ -19,6 +20,12 @@ const create = (): WebServer =>
     version: '1',
     crawl: NO_CRAWL,
   });
+
+const within = (timeMs: number, promise: Promise<unknown>): Promise<'done' | 'late'> =>
+  Promise.race([
+    promise.then((): 'done' => 'done'),
+    new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), timeMs)),
+  ]);
 
 describe('listening', () => {
   it('tells where, on a free port when asked for 0', async () => {
@@ -64,6 +71,36 @@ describe('listening', () => {
 });
 
 describe('closing', () => {
+  it('does not wait for connections over which nothing was asked', async () => {
+    const server = create();
+    const { port } = await server.listen(0, '127.0.0.1');
+    const silent = connect(port, '127.0.0.1');
+    await once(silent, 'connect');
+    await expect(within(1000, server.close())).resolves.toBe('done');
+    silent.destroy();
+  });
+
+  it('lets a running answer finish', async () => {
+    const store = await openGraphStore('llama <- chat finetune');
+    const signals = new EventEmitter();
+    const slow = await startServer({
+      ...store,
+      modelsByKey: async (keys) => {
+        signals.emit('asked');
+        await once(signals, 'go on');
+        return store.modelsByKey(keys);
+      },
+    });
+    const asked = once(signals, 'asked');
+    const answer = slow.get('/api/v1/models/chat');
+    await asked;
+    const closed = slow.server.close();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    signals.emit('go on');
+    expect((await answer).json()).toMatchObject({ id: 'chat' });
+    await expect(within(1000, closed)).resolves.toBe('done');
+  });
+
   it('frees the port at once for the next server', async () => {
     const first = await startServer(await openGraphStore('llama'));
     // A connection that the client keeps alive must not hold the server.

@@ -9,7 +9,7 @@ import type { Listening } from './listen.ts';
 import { isOwnHost } from './middleware/check-host.ts';
 import { prepareIndex } from './prepare-index.ts';
 import { canRunIndexWorker, runIndexWorker } from './run-index-worker.ts';
-import { shutDown } from './shut-down.ts';
+import { createShutDown } from './create-shut-down.ts';
 
 export interface ServerOptions {
   /** Read for details of single models; the caller closes it, after the server. */
@@ -59,6 +59,7 @@ export function createServer(options: ServerOptions): WebServer {
     log,
   });
   const server = createAdaptorServer({ fetch: api.fetch });
+  const shutDown = createShutDown(server);
 
   return {
     listen: async (port, host) => {
@@ -69,7 +70,7 @@ export function createServer(options: ServerOptions): WebServer {
     },
     close: async () => {
       stop.abort();
-      await Promise.all([shutDown(server), keeper.stop()]);
+      await Promise.all([shutDown(), keeper.stop()]);
     },
     reload: () => keeper.refresh(),
   };
