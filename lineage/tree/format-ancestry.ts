@@ -35,7 +35,8 @@ const DEFAULT_BUDGET = 100;
  * A question mark says that the relation is our guess.
  */
 export function formatAncestry(index: LineageIndex, ordinal: number, options: AncestryOptions = {}): string {
-  const shown = new Set(chooseAncestors(index, ordinal, options));
+  // With the model itself, which is among its own ancestors on a cycle.
+  const shown = new Set([ordinal, ...chooseAncestors(index, ordinal, options)]);
   const lines = [describe(index, ordinal)];
   const expanded = new Set([ordinal]);
   const waiting = listParents(index, ordinal, shown, '');

@@ -49,15 +49,13 @@ function placeRows(items: readonly Flat[], { rowHeight, foldHeight, groupGap }: 
     item.y = bottom + height / 2;
     bottom += height;
   }
-  const last: number[] = [];
-  // Backwards: all below a node have their heights before it. Its last item comes first, its first item last.
-  for (let at = items.length - 1; at >= 0; at--) {
-    const item = items[at];
-    if (item === undefined) continue;
-    if (item.positionInSet === item.setSize) last[item.parent] = item.y;
+  // Backwards, so that everything below a node has its height before it: the last item of a node comes first.
+  const lastItem = new Map<number, number>();
+  for (const item of items.toReversed()) {
     const parent = items[item.parent];
-    if (item.positionInSet === 1 && parent !== undefined)
-      parent.y = (item.y + (last[item.parent] ?? item.y)) / 2;
+    if (parent === undefined) continue;
+    if (item.positionInSet === item.setSize) lastItem.set(item.parent, item.y);
+    if (item.positionInSet === 1) parent.y = (item.y + (lastItem.get(item.parent) ?? item.y)) / 2;
   }
   return bottom;
 }
@@ -65,8 +63,9 @@ function placeRows(items: readonly Flat[], { rowHeight, foldHeight, groupGap }: 
 function toEdge(items: readonly Flat[], to: number, options: LayoutOptions): PlacedEdge {
   const child = items[to];
   const parent = items[child?.parent ?? 0];
-  if (child === undefined || parent === undefined)
+  if (child === undefined || parent === undefined) {
     throw new RangeError(`There is no item ${to} to draw an edge to.`);
+  }
   const trunk = child.x - (options.elbowWidth ?? ELBOW_WIDTH);
   return {
     from: child.parent,
