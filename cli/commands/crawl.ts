@@ -33,6 +33,7 @@ export const crawlCommand: Command = {
       const result = await runCrawl(store, {
         hubUrl: simulated?.url ?? givenUrl,
         source: isSimulated ? 'simulated' : 'hub',
+        date: simulated?.date ?? new Date().toISOString().slice(0, 10),
         token: isSimulated ? null : toHubToken(),
         userAgent: `stemma/${loadVersion()}; node/${process.versions.node}`,
         limit,
@@ -57,9 +58,18 @@ export const crawlCommand: Command = {
   },
 };
 
-async function serveSimulated(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+interface Simulated {
+  readonly url: string;
+  /** The day that the simulated Hub shows, whatever day it is. */
+  readonly date: string;
+  readonly close: () => Promise<void>;
+}
+
+async function serveSimulated(): Promise<Simulated> {
   const { serveSimulatedHub } = await import('../../crawler/simulated-hub/serve-simulated-hub.ts');
-  return serveSimulatedHub({});
+  const { END_MS } = await import('../../crawler/simulated-hub/calendar.ts');
+  const { url, close } = await serveSimulatedHub({});
+  return { url, close, date: new Date(END_MS).toISOString().slice(0, 10) };
 }
 
 function show(news: CrawlProgress, progress: ReturnType<typeof createProgress>): void {

@@ -12,6 +12,8 @@ import { createOccasionalDeriver } from './derive-now-and-then.ts';
 export interface CrawlOptions {
   readonly hubUrl: string;
   readonly source: 'hub' | 'simulated';
+  /** UTC day of observation, `YYYY-MM-DD`. */
+  readonly date: string;
   readonly token: string | null;
   readonly userAgent: string;
   /** Models at most; `null` for all. */
@@ -35,7 +37,7 @@ export async function runCrawl(store: Store, options: CrawlOptions): Promise<Ing
   const crawl = await store.beginCrawl({
     fingerprint: `${options.source}:${options.hubUrl}`,
     source: options.source,
-    date: new Date().toISOString().slice(0, 10),
+    date: options.date,
     isFresh: options.isFresh,
   });
   const pages = crawlHub({
@@ -62,7 +64,7 @@ async function takeFirstLook(store: Store, options: CrawlOptions): Promise<void>
   const crawl = await store.beginCrawl({
     fingerprint: `first-look:${options.hubUrl}`,
     source: options.source,
-    date: new Date().toISOString().slice(0, 10),
+    date: options.date,
   });
   const pages = crawlFirstLook(toClientOptions(options, news.tell));
   await ingestPages(store, crawl, pages, { isComplete: () => false, signal: options.signal });

@@ -7,14 +7,26 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');
-const SOURCES = ['schema', 'lineage', 'crawler', 'store', 'web', 'cli', 'tsconfig.json', 'tsconfig.base.json', 'package.json'];
+const SOURCES = [
+  'schema',
+  'lineage',
+  'crawler',
+  'store',
+  'web',
+  'cli',
+  'tsconfig.json',
+  'tsconfig.base.json',
+  'package.json',
+];
 
 /** In each folder one import that the house forbids: `import type` counts as much as a value. */
 const FORBIDDEN: Readonly<Record<string, string>> = {
-  schema: "import type { LineageIndex } from '../lineage/index/lineage-index.ts';\nexport type Stolen = LineageIndex;",
+  schema:
+    "import type { LineageIndex } from '../lineage/index/lineage-index.ts';\nexport type Stolen = LineageIndex;",
   lineage: "import type { Store } from '../store/port.ts';\nexport type Stolen = Store;",
   crawler: "import type { Store } from '../store/port.ts';\nexport type Stolen = Store;",
-  store: "import type { LineageIndex } from '../lineage/index/lineage-index.ts';\nexport type Stolen = LineageIndex;",
+  store:
+    "import type { LineageIndex } from '../lineage/index/lineage-index.ts';\nexport type Stolen = LineageIndex;",
   'web/api': "import type { Command } from '../../cli/command.ts';\nexport type Stolen = Command;",
   'web/app': "import type { Store } from '../../store/port.ts';\nexport type Stolen = Store;",
 };

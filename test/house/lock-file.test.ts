@@ -12,7 +12,10 @@ it('locks every optional dependency that a locked package names', () => {
   );
   const missing = Object.entries(lock.packages).flatMap(([path, entry]) =>
     Object.keys(entry.optionalDependencies ?? {})
-      .filter((name) => !(`node_modules/${name}` in lock.packages) && !(`${path}/node_modules/${name}` in lock.packages))
+      .filter(
+        (name) =>
+          !(`node_modules/${name}` in lock.packages) && !(`${path}/node_modules/${name}` in lock.packages),
+      )
       .map((name) => `${path} -> ${name}`),
   );
   expect(missing).toEqual([]);
