@@ -31,7 +31,7 @@ export function Families(): ReactNode {
         <span className={cards['about']}>
           new derivatives a month, same scale{isGuessed ? '; relations are guesses' : ''}
         </span>
-        <RelationLegend />
+        <RelationLegend mixes={families.map((family) => family.byInferredRelation)} />
       </div>
       {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
       {data !== undefined && families.length === 0 ? (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { OverviewReport } from '../../../schema/wire/report-documents.ts';
 import { useAnswer } from '../backend/use-answer.ts';
+import { useStatus } from '../backend/use-status.ts';
 import { formatCount } from '../format/format-count.ts';
 import { ModelName } from '../marks/ModelName.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
@@ -22,13 +23,14 @@ export function HomePage(): ReactNode {
       <Families />
       <div className={classes['pair']}>
         <ClaimCard />
-        <LargestTrees overview={data} />
+        {error === null ? <LargestTrees overview={data} /> : null}
       </div>
     </Page>
   );
 }
 
 function Hero({ overview }: { readonly overview: OverviewReport | undefined }): ReactNode {
+  const { data: status } = useStatus();
   return (
     <section className={classes['hero']}>
       <div>
@@ -36,7 +38,7 @@ function Hero({ overview }: { readonly overview: OverviewReport | undefined }): 
         <SearchBox isLarge placeholder="Model, owner, or family" />
         <Doors overview={overview} />
       </div>
-      <HubMonths overview={overview} />
+      {status?.isReady === true ? <HubMonths overview={overview} /> : null}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { toName, toOwner } from '../../../schema/model.ts';
-import { findMatch } from '../format/find-match.ts';
+import { cutPieces, findMarks } from '../format/find-marks.ts';
+import type { Range } from '../format/find-marks.ts';
 import { splitTail } from '../format/middle-ellipsis.ts';
 import classes from './ModelName.module.css';
 
@@ -12,7 +13,7 @@ interface ModelNameProps {
   readonly isStub?: boolean;
   /** Struck: no longer on the Hub. */
   readonly isGone?: boolean;
-  /** Text to underline where it occurs in the id, ignoring case. */
+  /** Words to underline where they occur in the id, ignoring case. */
   readonly query?: string;
 }
 
@@ -22,8 +23,9 @@ interface ModelNameProps {
  */
 export function ModelName({ id, isTwoLine, isStub, isGone, query = '' }: ModelNameProps): ReactNode {
   const owner = toOwner(id);
-  const parts = [owner === null ? '' : owner, ...splitTail(toName(id))];
-  const [ownerPart = '', head = '', tail = ''] = parts;
+  const name = toName(id);
+  const [head, tail] = splitTail(name);
+  const marks = findMarks(id, query);
   return (
     <span
       className={classes['name']}
@@ -33,81 +35,44 @@ export function ModelName({ id, isTwoLine, isStub, isGone, query = '' }: ModelNa
       title={id}
     >
       <span className="visually-hidden">{id}</span>
-      {ownerPart === '' ? null : (
+      {owner === null ? null : (
         <span className={classes['owner']} aria-hidden>
-          <Marked text={ownerPart} query={query} />
+          <Marked text={owner} offset={0} marks={marks} />
         </span>
       )}
-      {ownerPart === '' || isTwoLine ? null : (
+      {owner === null || isTwoLine ? null : (
         <span className={classes['slash']} aria-hidden>
           /
         </span>
       )}
       <span className={classes['own']} aria-hidden>
-        <Tailed head={head} tail={tail} query={query} />
+        <span className={classes['head']}>
+          <Marked text={head} offset={id.length - name.length} marks={marks} />
+        </span>
+        <span className={classes['tail']}>
+          <Marked text={tail} offset={id.length - tail.length} marks={marks} />
+        </span>
       </span>
     </span>
   );
 }
 
-/** Head and tail of a name; a match across their border is underlined on both sides. */
-function Tailed({
-  head,
-  tail,
-  query,
-}: {
-  readonly head: string;
-  readonly tail: string;
-  readonly query: string;
-}): ReactNode {
-  const found = findMatch(head + tail, query);
-  if (found === null) {
-    return (
-      <>
-        <span className={classes['head']}>{head}</span>
-        <span className={classes['tail']}>{tail}</span>
-      </>
-    );
-  }
-  const from = found.before.length;
-  const to = from + found.match.length;
-  return (
-    <>
-      <span className={classes['head']}>
-        <Slice text={head} from={from} to={to} />
-      </span>
-      <span className={classes['tail']}>
-        <Slice text={tail} from={from - head.length} to={to - head.length} />
-      </span>
-    </>
-  );
-}
-
-function Marked({ text, query }: { readonly text: string; readonly query: string }): ReactNode {
-  const found = findMatch(text, query);
-  return found === null ? (
-    text
-  ) : (
-    <Slice text={text} from={found.before.length} to={found.before.length + found.match.length} />
-  );
-}
-
-function Slice({
-  text,
-  from,
-  to,
-}: {
+interface MarkedProps {
   readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}): ReactNode {
-  const start = Math.min(Math.max(from, 0), text.length);
-  const end = Math.min(Math.max(to, start), text.length);
-  return (
-    <>
-      {text.slice(0, start)}
-      {end > start ? <mark className={classes['match']}>{text.slice(start, end)}</mark> : null}
-      {text.slice(end)}
-    </>
+  /** Where the text stands in the id. */
+  readonly offset: number;
+  readonly marks: readonly Range[];
+}
+
+function Marked({ text, offset, marks }: MarkedProps): ReactNode {
+  if (marks.length === 0) return text;
+  return cutPieces(text, offset, marks).map((piece, at) =>
+    piece.isMarked ? (
+      <mark key={at} className={classes['match']}>
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    ),
   );
 }
