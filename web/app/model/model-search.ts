@@ -2,20 +2,8 @@ import type { Relation } from '../../../schema/relation.ts';
 import { RELATIONS } from '../../../schema/relation.ts';
 import type { LicenseClass } from '../../../schema/licenses/license-class.ts';
 import { LICENSE_CLASSES } from '../../../schema/licenses/license-class.ts';
-
-/** Columns that the table twin can be sorted by; siblings are sorted, the tree stays a tree. */
-export const TREE_SORTS = [
-  'id',
-  'relation',
-  'license',
-  'depth',
-  'downloads',
-  'likes',
-  'descendants',
-  'parents',
-  'created',
-] as const;
-export type TreeSort = (typeof TREE_SORTS)[number];
+import { TREE_SORTS } from '../tree/tree-sort.ts';
+import type { SortedBy, TreeSort } from '../tree/tree-sort.ts';
 
 /**
  * What the Model screen's address says, in the words of the address: lists are comma-separated texts, so that
@@ -49,7 +37,8 @@ export interface ModelView {
   readonly closed: readonly string[];
   readonly more: ReadonlyMap<string, number>;
   readonly selected: string | null;
-  readonly sort: { readonly by: TreeSort; readonly direction: 'asc' | 'desc' } | null;
+  /** Siblings sorted; `null`: in the tree's own order. */
+  readonly sort: SortedBy | null;
 }
 
 const toText = (value: unknown): string =>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { placeCard } from './card-place.ts';
 import type { Box } from './card-place.ts';
@@ -11,7 +11,7 @@ interface CardLayerProps {
   readonly scene: Scene;
   readonly cardKey: string;
   /** Labels by key, to measure. */
-  readonly labels: ReadonlyMap<string, HTMLElement>;
+  readonly labels: RefObject<ReadonlyMap<string, HTMLElement>>;
   /** Where the card stands, for the line that leads to it. */
   readonly box: RefObject<Box | null>;
   readonly onEnter: () => void;
@@ -36,7 +36,7 @@ export function CardLayer(props: CardLayerProps): ReactNode {
       const kept = offset && { left: point.x + offset.x, top: point.y + offset.y };
       const isKept =
         kept && picture === frame.picture && height === size.height && isInside(kept, size, frame.size);
-      const place = isKept ? kept : choosePlace(frame, cardKey, size, labels);
+      const place = isKept ? kept : choosePlace(frame, cardKey, size, labels.current);
       picture = frame.picture;
       height = size.height;
       offset = { x: place.left - point.x, y: place.top - point.y };
@@ -48,6 +48,14 @@ export function CardLayer(props: CardLayerProps): ReactNode {
       box.current = null;
     };
   }, [scene, cardKey, labels, box, children]);
+  const escape = useEffectEvent(props.onEscape);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') escape();
+    };
+    addEventListener('keydown', hear);
+    return () => removeEventListener('keydown', hear);
+  }, []);
   return (
     <section
       ref={card}
@@ -55,9 +63,6 @@ export function CardLayer(props: CardLayerProps): ReactNode {
       aria-label={cardKey}
       onPointerEnter={props.onEnter}
       onPointerLeave={props.onLeave}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onEscape();
-      }}
     >
       {children}
     </section>

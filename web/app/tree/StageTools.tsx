@@ -8,7 +8,7 @@ const STEP = 1.4;
 /** Closer, farther, all of it. */
 export function StageTools({ scene }: { readonly scene: Scene | null }): ReactNode {
   return (
-    <div className={classes['tools']} role="group" aria-label="Zoom">
+    <fieldset className={classes['tools']} aria-label="Zoom">
       <button type="button" aria-label="Zoom in" title="Zoom in" onClick={() => scene?.zoomBy(STEP)}>
         <Icon name="plus" />
       </button>
@@ -23,6 +23,6 @@ export function StageTools({ scene }: { readonly scene: Scene | null }): ReactNo
       >
         <Icon name="fit" />
       </button>
-    </div>
+    </fieldset>
   );
 }

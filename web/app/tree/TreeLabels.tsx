@@ -57,8 +57,8 @@ export function TreeLabels(props: TreeLabelsProps): ReactNode {
     Math.hypot(event.clientX - press.current.x, event.clientY - press.current.y) > DRAG_PX;
   const act = (target: EventTarget): void => {
     const key = toKey(target);
-    if (key !== null)
-      props.onPress(key, target instanceof Element && target.closest('[data-toggle]') !== null);
+    if (key === null) return;
+    props.onPress(key, target instanceof Element && target.closest('[data-toggle]') !== null);
   };
 
   return (

@@ -1,6 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { ModelDocument } from '../../../schema/wire/model-document.ts';
+import { layOutTree } from '../../../lineage/tree/lay-out-tree.ts';
+import type { ModelRow } from '../../../schema/wire/model-row.ts';
 import type { TreeDocument } from '../../../schema/wire/tree-document.ts';
 import { formatCount } from '../format/format-count.ts';
 import type { StageSize } from './camera-view.ts';
@@ -11,14 +13,15 @@ import type { SceneFrame } from './create-scene.ts';
 import { toFoldAction, toMainAction } from './item-action.ts';
 import { toKeyResult } from './key-action.ts';
 import { toMergeCurves } from './merge-curves.ts';
+import type { CurveEnd } from './merge-curves.ts';
 import { Minimap } from './Minimap.tsx';
 import { ModelCard } from './ModelCard.tsx';
 import type { PathStep } from './path-step.ts';
 import type { OnPictureAction } from './picture-action.ts';
 import { toLargestDownloads } from './picture-marks.ts';
 import { toPictureItems } from './picture.ts';
-import type { ParentEdgeRow, PictureItem, PictureNode } from './picture.ts';
-import { placePicture } from './place-picture.ts';
+import type { ParentEdgeRow, PictureItem } from './picture.ts';
+import { placePicture, ROWS } from './place-picture.ts';
 import { SizeLegend } from './SizeLegend.tsx';
 import { StageTools } from './StageTools.tsx';
 import { TreeLabels } from './TreeLabels.tsx';
@@ -29,12 +32,12 @@ import { toPathKeys } from './walk-picture.ts';
 
 interface TreePictureProps {
   readonly document: TreeDocument;
-  /** Parents of the focus beyond the primary one. */
-  readonly coParents: readonly ParentEdgeRow[];
+  /** Of the focus, all of them; empty while they are asked for. */
+  readonly parents: readonly ParentEdgeRow[];
   readonly areAllParentsShown: boolean;
   readonly selectedKey: string | null;
   /** Which models stay bright; `null`: all. */
-  readonly isBright: ((item: PictureNode) => boolean) | null;
+  readonly isBright: ((row: ModelRow) => boolean) | null;
   readonly isBusy: boolean;
   /** Of the element that holds the picture. */
   readonly size: StageSize;
@@ -45,10 +48,12 @@ interface TreePictureProps {
 }
 
 const CO_PARENTS = 12;
+/** The canvases together are one picture. */
+const PICTURE = { role: 'img' } as const;
 
 /** The family tree: sigma's marks and camera, edges below, labels above, and a card for the line in question. */
 export function TreePicture(props: TreePictureProps): ReactNode {
-  const { document, coParents, selectedKey, isBright, size, onAction } = props;
+  const { document, parents, selectedKey, isBright, size, onAction } = props;
   const sigmaElement = useRef<HTMLDivElement>(null);
   const labels = useRef(new Map<string, HTMLElement>());
   const cardBox = useRef<Box | null>(null);
@@ -59,15 +64,17 @@ export function TreePicture(props: TreePictureProps): ReactNode {
   const [isFocused, setFocused] = useState(false);
   const [wishedKey, setWishedKey] = useState<string | null>(null);
 
+  const layout = useMemo(() => layOutTree(document, ROWS), [document]);
   const items = useMemo(
     () =>
       toPictureItems({
-        document,
-        coParents,
+        layout,
+        primaryPath: document.primaryPath,
+        parents,
         ancestorColumns: toAncestorColumns(document, size.width),
-        coParentLimit: props.areAllParentsShown ? coParents.length : CO_PARENTS,
+        coParentLimit: props.areAllParentsShown ? parents.length : CO_PARENTS,
       }),
-    [document, coParents, props.areAllParentsShown, size.width],
+    [layout, document, parents, props.areAllParentsShown, size.width],
   );
   const byKey = useMemo(() => new Map(items.map((item) => [item.key, item])), [items]);
   const focusKey = document.root.row.id;
@@ -86,13 +93,16 @@ export function TreePicture(props: TreePictureProps): ReactNode {
     if (!scene) return;
     const isSameModel = shownFocus.current === focusKey;
     shownFocus.current = focusKey;
-    scene.show(placePicture(items, size), isSameModel ? (anchorKey.current ?? focusKey) : null);
-  }, [scene, items, size, focusKey]);
+    scene.show(
+      placePicture(items, layout.height, size),
+      isSameModel ? (anchorKey.current ?? focusKey) : null,
+    );
+  }, [scene, items, layout.height, size, focusKey]);
 
   const bright = useMemo(
     () =>
       isBright &&
-      new Set(items.flatMap((item) => (item.kind !== 'node' || isBright(item) ? [item.key] : []))),
+      new Set(items.flatMap((item) => (item.kind !== 'node' || isBright(item.row) ? [item.key] : []))),
     [items, isBright],
   );
   const questionKey = card.key ?? selectedKey;
@@ -103,10 +113,13 @@ export function TreePicture(props: TreePictureProps): ReactNode {
     scene?.dress({
       path: new Set(toPathKeys(items, selectedKey)),
       bright,
-      toCurves: (frame) => (model ? toMergeCurves(frame, model.id, model.parents) : []),
+      toCurves: (frame) => [
+        ...toMergeCurves(frame, focusKey, parents.map(toEnd)),
+        ...(model ? toMergeCurves(frame, model.id, model.parents) : []),
+      ],
       toConnector: (frame) => toConnector(frame, questionKey, cardBox.current, labels.current),
     });
-  }, [scene, items, selectedKey, bright, model, questionKey]);
+  }, [scene, items, focusKey, parents, selectedKey, bright, model, questionKey]);
 
   function clear(): void {
     card.open(null);
@@ -145,7 +158,7 @@ export function TreePicture(props: TreePictureProps): ReactNode {
       <div
         ref={sigmaElement}
         className={classes['sigma']}
-        role="img"
+        {...PICTURE}
         aria-label={toSentence(document, items)}
       />
       <TreeLabels
@@ -171,7 +184,7 @@ export function TreePicture(props: TreePictureProps): ReactNode {
         <CardLayer
           scene={scene}
           cardKey={shownCard.key}
-          labels={labels.current}
+          labels={labels}
           box={cardBox}
           onEnter={card.hold}
           onLeave={() => card.point(null)}
@@ -189,6 +202,13 @@ export function TreePicture(props: TreePictureProps): ReactNode {
     </div>
   );
 }
+
+const toEnd = ({ row, relation, inferredRelation }: ParentEdgeRow): CurveEnd => ({
+  id: row.id,
+  isStub: row.isStub,
+  relation,
+  inferredRelation,
+});
 
 /** Room for ways up: more of them when little hangs below. */
 function toAncestorColumns(document: TreeDocument, width: number): number {

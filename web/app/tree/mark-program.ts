@@ -1,5 +1,5 @@
 import { NodeProgram } from 'sigma/rendering';
-import type { ProgramInfo } from 'sigma/rendering';
+import type { InstancedProgramDefinition, ProgramInfo } from 'sigma/rendering';
 import type { Attributes } from 'graphology-types';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
@@ -81,10 +81,11 @@ void main() {
 `;
 
 const UNIFORMS = ['u_matrix', 'u_pixel', 'u_softness'] as const;
+type Uniform = (typeof UNIFORMS)[number];
 
 /** Draws the marks of relations as sigma nodes, all six shapes in one call. Sigma asks for a class. */
-export class MarkProgram extends NodeProgram<(typeof UNIFORMS)[number], MarkSlot & Attributes> {
-  override getDefinition() {
+export class MarkProgram extends NodeProgram<Uniform, MarkSlot & Attributes> {
+  override getDefinition(): InstancedProgramDefinition<Uniform> {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
     return {
       VERTICES: 4,

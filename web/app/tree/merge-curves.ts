@@ -1,10 +1,15 @@
-import type { ParentDocument } from '../../../schema/wire/model-document.ts';
 import { toShownRelation } from '../marks/relation-marks.ts';
+import type { RelationOfRow } from '../marks/relation-marks.ts';
 import type { SceneFrame } from './create-scene.ts';
 import type { DrawnCurve } from './draw-ground.ts';
 import { findLane, toMergeCurve } from './merge-curve.ts';
 import type { Span } from './merge-curve.ts';
-import type { PictureItem } from './picture.ts';
+import type { PictureItem, PictureNode } from './picture.ts';
+
+/** A parent at whose mark a curve begins. */
+export interface CurveEnd extends RelationOfRow {
+  readonly id: string;
+}
 
 const CLEAR = 15;
 const MARK_GAP = 4;
@@ -17,16 +22,16 @@ const LANE_OFFSET = 30;
 export function toMergeCurves(
   frame: SceneFrame,
   key: string,
-  parents: readonly ParentDocument[],
+  parents: readonly CurveEnd[],
 ): readonly DrawnCurve[] {
   const { items } = frame.picture;
   const item = items.find((other) => other.key === key);
   const to = frame.at(key);
-  if (item?.kind !== 'node' || item.role !== 'descendant' || !to) return [];
+  if (item?.kind !== 'node' || !to) return [];
   return parents.flatMap((parent): readonly DrawnCurve[] => {
     const source = items.find((other) => other.key === parent.id);
     const from = frame.at(parent.id);
-    if (!source || !from || parent.id === item.parentKey) return [];
+    if (!source || !from || isJoined(source, item)) return [];
     const { kind } = toShownRelation(parent);
     const wish = from.y + LANE_OFFSET * (Math.sign(to.y - from.y) || 1);
     const lane = findLane(wish, toSpans(frame, source, item));
@@ -34,6 +39,11 @@ export function toMergeCurves(
     return [{ steps: toMergeCurve(from, to, lane, gap), relation: kind === 'root' ? 'unspecified' : kind }];
   });
 }
+
+/** Whether an edge leads from one line to the other already. */
+const isJoined = (parent: PictureItem, child: PictureNode): boolean =>
+  parent.key === child.parentKey ||
+  (child.role === 'focus' && parent.kind === 'node' && parent.role === 'co-parent');
 
 /** Heights that labels take between two columns. */
 function toSpans(frame: SceneFrame, from: PictureItem, to: PictureItem): readonly Span[] {

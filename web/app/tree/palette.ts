@@ -1,5 +1,6 @@
 import type { Relation } from '../../../schema/relation.ts';
 import { RELATIONS } from '../../../schema/relation.ts';
+import type { ResolvedTheme } from '../theme/color-mode.ts';
 import { readToken } from '../theme/read-token.ts';
 import { parseDash } from './edge-style.ts';
 
@@ -20,8 +21,16 @@ const byRelation = <Value>(toValue: (relation: Relation) => Value): Readonly<Rec
   return Object.fromEntries(pairs) as Record<Relation, Value>;
 };
 
-/** Reads the tokens of the painted theme; read again when it changes. */
-export const readPalette = (): Palette => ({
+const known = new Map<ResolvedTheme, Palette>();
+
+/** The tokens of the theme that is painted now; read once for each. */
+export function readPalette(theme: ResolvedTheme): Palette {
+  const palette = known.get(theme) ?? readTokens();
+  known.set(theme, palette);
+  return palette;
+}
+
+const readTokens = (): Palette => ({
   text: readToken('--text'),
   surface: readToken('--surface'),
   edge: readToken('--edge'),

@@ -1,6 +1,7 @@
 import type { Relation } from '../../../schema/relation.ts';
 import type { ModelRow } from '../../../schema/wire/model-row.ts';
-import type { TreeDocument, TreeFold, TreeNode } from '../../../schema/wire/tree-document.ts';
+import type { TreeFold, TreeNode } from '../../../schema/wire/tree-document.ts';
+import type { TreeLayout } from '../../../lineage/tree/tree-layout.ts';
 import { toShownRelation } from '../marks/relation-marks.ts';
 import type { RelationKind } from '../marks/relation-marks.ts';
 
@@ -14,6 +15,8 @@ interface PictureLine {
   /** Place among the siblings, from 1, and their number as shown, folds included. */
   readonly position: number;
   readonly setSize: number;
+  /** Middle of its row in the layout, in px; 0 for lines above the focus, which stand around its height. */
+  readonly rowY: number;
 }
 
 /** A model. */
@@ -56,9 +59,12 @@ export interface ParentEdgeRow {
 }
 
 export interface PictureSource {
-  readonly document: TreeDocument;
-  /** Parents of the focus beyond the primary one. */
-  readonly coParents: readonly ParentEdgeRow[];
+  /** From a root of the forest down to the focus, focus excluded. */
+  readonly primaryPath: readonly ModelRow[];
+  /** The focus and all below it. */
+  readonly layout: TreeLayout;
+  /** Of the focus, all of them. */
+  readonly parents: readonly ParentEdgeRow[];
   /** How many columns the ways up may take. */
   readonly ancestorColumns: number;
   /** How many further parents are shown before the rest is folded. */
@@ -70,16 +76,25 @@ export const PARENTS_KEY = '+parents';
 
 /**
  * All lines of the picture in reading order: the way down from a root, further parents of the focus, the focus,
- * then everything below it, a fold after its shown siblings. O(lines).
+ * then everything below it. No model stands twice: a parent that is also further up, or below (a cycle), keeps
+ * that place. O(lines).
  */
 export function toPictureItems(source: PictureSource): readonly PictureItem[] {
-  const ancestors =
-    source.ancestorColumns > 0 ? source.document.primaryPath.slice(-source.ancestorColumns) : [];
-  const items: PictureItem[] = [];
-  ancestors.forEach((row, column) => items.push(toAncestor(row, column, ancestors)));
-  pushCoParents(items, source, Math.max(0, ancestors.length - 1));
-  pushTree(items, source.document.root, ancestors);
-  return items;
+  const ancestors = source.ancestorColumns > 0 ? source.primaryPath.slice(-source.ancestorColumns) : [];
+  const coParents = source.ancestorColumns > 0 ? listCoParents(source, ancestors) : [];
+  const column = Math.max(0, ancestors.length - 1);
+  const shift = Math.max(ancestors.length, coParents.length > 0 ? 1 : 0);
+  return [
+    ...ancestors.map((row, at) => toAncestor(row, at, ancestors)),
+    ...toCoParentLines(coParents, source.coParentLimit, column),
+    ...toBelow(source.layout, shift, ancestors.at(-1)?.id ?? null),
+  ];
+}
+
+function listCoParents(source: PictureSource, ancestors: readonly ModelRow[]): readonly ParentEdgeRow[] {
+  const placed = new Set(ancestors.map((row) => row.id));
+  for (const item of source.layout.items) if (item.kind === 'node') placed.add(item.node.row.id);
+  return source.parents.filter(({ row }) => !placed.has(row.id));
 }
 
 function toAncestor(row: ModelRow, column: number, path: readonly ModelRow[]): PictureNode {
@@ -91,6 +106,7 @@ function toAncestor(row: ModelRow, column: number, path: readonly ModelRow[]): P
     column,
     position: 1,
     setSize: 1,
+    rowY: 0,
     row,
     role: 'ancestor',
     relation: shown.kind,
@@ -100,101 +116,73 @@ function toAncestor(row: ModelRow, column: number, path: readonly ModelRow[]): P
   };
 }
 
-function pushCoParents(items: PictureItem[], source: PictureSource, column: number): void {
-  if (source.ancestorColumns === 0 || source.document.primaryPath.length === 0) return;
+function toCoParentLines(
+  coParents: readonly ParentEdgeRow[],
+  limit: number,
+  column: number,
+): readonly PictureItem[] {
   // A fold of a single line would take the room of that line.
-  const limit =
-    source.coParents.length === source.coParentLimit + 1 ? source.coParents.length : source.coParentLimit;
-  const shown = source.coParents.slice(0, limit);
-  const folded = source.coParents.length - shown.length;
+  const shown = coParents.length === limit + 1 ? coParents : coParents.slice(0, limit);
+  const folded = coParents.length - shown.length;
   const setSize = shown.length + (folded > 0 ? 1 : 0);
-  shown.forEach(({ row, relation, inferredRelation }, i) => {
+  const line = { parentKey: null, column, setSize, rowY: 0 };
+  const lines = shown.map(({ row, relation, inferredRelation }, i): PictureItem => {
     const edge = toShownRelation({ isStub: row.isStub, relation, inferredRelation });
-    items.push({
+    return {
+      ...line,
       kind: 'node',
       key: row.id,
-      parentKey: null,
-      column,
       position: i + 1,
-      setSize,
       row,
       role: 'co-parent',
       relation: edge.kind,
       isGuess: edge.isGuess,
       isOpen: null,
       count: row.descendantCount,
-    });
+    };
   });
-  if (folded > 0) {
-    items.push({
-      kind: 'parents',
-      key: PARENTS_KEY,
-      parentKey: null,
-      column,
-      position: setSize,
-      setSize,
-      count: folded,
-    });
-  }
+  if (folded === 0) return lines;
+  return [...lines, { ...line, kind: 'parents', key: PARENTS_KEY, position: setSize, count: folded }];
 }
 
-interface Frame {
-  readonly node: TreeNode;
-  readonly parentKey: string | null;
-  readonly position: number;
-  readonly setSize: number;
+/** Lines of the tree below the focus as laid out, `shift` columns further right. */
+function toBelow(layout: TreeLayout, shift: number, primaryKey: string | null): readonly PictureItem[] {
+  const keyOf = (at: number): string | null => {
+    const item = layout.items[at];
+    return item?.kind === 'node' ? item.node.row.id : null;
+  };
+  return layout.items.map((placed): PictureItem => {
+    const parentKey = keyOf(placed.parent) ?? primaryKey;
+    const line = {
+      parentKey,
+      column: placed.level + shift,
+      position: placed.positionInSet,
+      setSize: placed.setSize,
+      rowY: placed.y,
+    };
+    if (placed.kind === 'node') return { ...line, ...toNode(placed.node) };
+    const owner = parentKey ?? '';
+    return {
+      ...line,
+      kind: 'fold',
+      key: toFoldKey(owner),
+      parentKey: owner,
+      fold: placed.fold,
+      shownCount: placed.setSize - 1,
+    };
+  });
 }
 
-function pushTree(items: PictureItem[], root: TreeNode, ancestors: readonly ModelRow[]): void {
-  const stack: (Frame | PictureFold)[] = [
-    { node: root, parentKey: ancestors.at(-1)?.id ?? null, position: 1, setSize: 1 },
-  ];
-  for (let frame = stack.pop(); frame; frame = stack.pop()) {
-    if ('kind' in frame) {
-      items.push(frame);
-      continue;
-    }
-    const { node } = frame;
-    items.push(toNode(frame, ancestors.length));
-    const fold = toFold(node, ancestors.length);
-    if (fold) stack.push(fold);
-    const setSize = node.children.length + (fold ? 1 : 0);
-    for (let i = node.children.length - 1; i >= 0; i -= 1) {
-      const child = node.children[i];
-      if (child) stack.push({ node: child, parentKey: node.row.id, position: i + 1, setSize });
-    }
-  }
-}
-
-function toNode({ node, parentKey, position, setSize }: Frame, shift: number): PictureNode {
+function toNode(node: TreeNode): Omit<PictureNode, keyof PictureLine> & { readonly key: string } {
   const shown = toShownRelation(node.row);
   return {
     kind: 'node',
     key: node.row.id,
-    parentKey,
-    column: node.level + shift,
-    position,
-    setSize,
     row: node.row,
     role: node.level === 0 ? 'focus' : 'descendant',
     relation: shown.kind,
     isGuess: shown.isGuess,
     isOpen: node.treeChildCount === 0 ? null : node.children.length > 0,
     count: node.treeDescendantCount,
-  };
-}
-
-function toFold(node: TreeNode, shift: number): PictureFold | null {
-  if (!node.fold || node.children.length === 0) return null;
-  const setSize = node.children.length + 1;
-  return {
-    kind: 'fold',
-    key: toFoldKey(node.row.id),
-    parentKey: node.row.id,
-    column: node.level + 1 + shift,
-    position: setSize,
-    setSize,
-    fold: node.fold,
-    shownCount: node.children.length,
   };
 }

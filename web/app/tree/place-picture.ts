@@ -2,13 +2,13 @@ import type { StageSize } from './camera-view.ts';
 import type { PictureItem } from './picture.ts';
 import type { PictureColumn, Place, PlacedPicture } from './placed-picture.ts';
 
+/** Rows at natural size, in px. */
 const ROW = 31;
-const FOLD_ROW = 23;
+/** For the layout of the tree below the focus; columns are shared out here. */
+export const ROWS = { rowHeight: ROW, foldHeight: 23, groupGap: 9, columnWidth: 1 } as const;
 /** Rows never come closer than this: then the picture grows beyond the stage instead. */
 const LEAST_ROW = 27;
 const MOST_STRETCH = 1.25;
-/** Extra room between the groups of the first and the second level. */
-const GROUP_GAPS: readonly number[] = [9, 3];
 
 const HEAD = 34;
 const FOOT = 14;
@@ -18,18 +18,21 @@ const COLUMN_GAP = 50;
 const COLUMN_WIDTH = { min: 200, max: 300 } as const;
 
 /**
- * Gives every line of the picture its place: columns share the stage's width, lines without children take one row
- * each, every other stands in the middle of its children. Rows stretch a little to fill the stage and are pressed
- * a little to fit it. Parents of the focus stand around its height. O(lines).
+ * Gives every line of the picture its place: columns share the stage's width; rows come from the layout of the tree
+ * (`layoutHeight` high), stretched a little to fill the stage or pressed a little to fit it; parents of the focus
+ * stand around its height. O(lines).
  */
-export function placePicture(items: readonly PictureItem[], stage: StageSize): PlacedPicture {
+export function placePicture(
+  items: readonly PictureItem[],
+  layoutHeight: number,
+  stage: StageSize,
+): PlacedPicture {
   const columns = placeColumns(1 + Math.max(0, ...items.map((item) => item.column)), stage.width);
   const below = items.filter(isBelow);
   const above = items.filter((item) => !isBelow(item));
-  const need = toHeights(below).total;
   const room = stage.height - HEAD - FOOT;
-  const stretch = Math.min(MOST_STRETCH, Math.max(LEAST_ROW / ROW, room / Math.max(1, need)));
-  const heights = placeBelow(below, stretch);
+  const stretch = Math.min(MOST_STRETCH, Math.max(LEAST_ROW / ROW, room / Math.max(1, layoutHeight)));
+  const heights = new Map(below.map((item) => [item.key, item.rowY * stretch]));
   const focus = below[0];
   const focusY = (focus && heights.get(focus.key)) ?? 0;
   placeAbove(above, focus?.parentKey ?? null, focusY, heights);
@@ -68,41 +71,6 @@ function placeColumns(count: number, width: number): readonly PictureColumn[] {
       ? { x: LEFT, width: first }
       : { x: LEFT + first + COLUMN_GAP + (i - 1) * (columnWidth + COLUMN_GAP), width: columnWidth },
   );
-}
-
-/** Top and height of every row at natural size; lines with children have none of their own. */
-function toHeights(below: readonly PictureItem[]): {
-  readonly rows: ReadonlyMap<string, { readonly top: number; readonly height: number }>;
-  readonly total: number;
-} {
-  const withChildren = new Set(below.map((item) => item.parentKey));
-  const firstColumn = below[0]?.column ?? 0;
-  const rows = new Map<string, { top: number; height: number }>();
-  let top = 0;
-  for (const item of below) {
-    if (item.position > 1) top += GROUP_GAPS[item.column - firstColumn - 1] ?? 0;
-    if (withChildren.has(item.key)) continue;
-    const height = item.kind === 'fold' ? FOLD_ROW : ROW;
-    rows.set(item.key, { top, height });
-    top += height;
-  }
-  return { rows, total: top };
-}
-
-function placeBelow(below: readonly PictureItem[], stretch: number): Map<string, number> {
-  const { rows } = toHeights(below);
-  const heights = new Map<string, number>();
-  const spans = new Map<string | null, { first: number; last: number }>();
-  // Backwards: children stand after their parents, so their heights are known by then.
-  for (const item of below.toReversed()) {
-    const row = rows.get(item.key);
-    const span = spans.get(item.key);
-    const y = row ? (row.top + row.height / 2) * stretch : span ? (span.first + span.last) / 2 : 0;
-    heights.set(item.key, y);
-    const siblings = spans.get(item.parentKey);
-    spans.set(item.parentKey, { first: y, last: siblings?.last ?? y });
-  }
-  return heights;
 }
 
 /** Stacks the parents of the focus around its height; the way further up stays level with the primary parent. */

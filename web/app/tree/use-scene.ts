@@ -14,7 +14,8 @@ export function useScene(
 ): { readonly scene: Scene | null; readonly palette: Palette } {
   const theme = useResolvedTheme();
   const [scene, setScene] = useState<Scene | null>(null);
-  const [palette, setPalette] = useState(readPalette);
+  const palette = readPalette(theme);
+  const firstPalette = useRef(palette);
   const latest = useRef({ listener, onFail });
   useEffect(() => {
     latest.current = { listener, onFail };
@@ -29,7 +30,7 @@ export function useScene(
           onHover: (key) => latest.current.listener.onHover(key),
           onClick: (key) => latest.current.listener.onClick(key),
         },
-        { palette: readPalette(), isCalm },
+        { palette: firstPalette.current, isCalm },
       );
       setScene(made);
       return () => {
@@ -42,9 +43,7 @@ export function useScene(
     }
   }, [container]);
   useEffect(() => {
-    const next = readPalette();
-    setPalette(next);
-    scene?.paint(next);
-  }, [theme, scene]);
+    scene?.paint(palette);
+  }, [palette, scene]);
   return { scene, palette };
 }

@@ -49,7 +49,10 @@ const isFocus = (item: PictureItem): boolean => item.kind === 'node' && item.rol
 export function toPathKeys(items: readonly PictureItem[], key: string | null): readonly string[] {
   const parents = new Map(items.map((item) => [item.key, item.parentKey]));
   const path: string[] = [];
-  for (let at = key; at !== null && parents.has(at) && !path.includes(at); at = parents.get(at) ?? null)
+  let at = key;
+  while (at !== null && parents.has(at) && !path.includes(at)) {
     path.push(at);
+    at = parents.get(at) ?? null;
+  }
   return path;
 }

@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ModelDocument } from '../../../schema/wire/model-document.ts';
+import { formatCounted } from '../format/format-count.ts';
+import { formatDay } from '../format/format-date.ts';
+import classes from './StateNotes.module.css';
+
+/** What a reader must know of a model before anything else, each in one sentence. Nothing when all is well. */
+export function StateNotes({ model }: { readonly model: ModelDocument }): ReactNode {
+  const notes: ReactNode[] = [];
+  if (model.isStub) {
+    notes.push(
+      <>
+        <b>Not in snapshot.</b> {formatCounted(model.childCount, 'model names', 'models name')} it as a
+        parent, but it was not listed itself: deleted, private, renamed, or outside of what was read.
+      </>,
+    );
+  }
+  if (model.state === 'gone') {
+    notes.push(
+      <>
+        <b>Gone since {formatDay(model.goneSince)}.</b> The Hub does not list it any more; what was known
+        stays.
+      </>,
+    );
+  }
+  if (model.newVersion !== null) {
+    notes.push(
+      <>
+        <b>Superseded</b> by{' '}
+        <Link to="/models/$" params={{ _splat: model.newVersion }} className={classes['link']}>
+          {model.newVersion}
+        </Link>
+        .
+      </>,
+    );
+  }
+  if (model.isDisabled === true) notes.push(<b>Disabled by the Hub.</b>);
+  if (model.gate === 'auto' || model.gate === 'manual') {
+    notes.push(
+      <>
+        <b>Gated:</b>{' '}
+        {model.gate === 'auto' ? 'access is granted at once after asking' : 'its owner grants access by hand'}
+        .
+      </>,
+    );
+  }
+  if (notes.length === 0) return null;
+  return (
+    <ul className={classes['notes']}>
+      {notes.map((note, i) => (
+        <li key={i}>{note}</li>
+      ))}
+    </ul>
+  );
+}

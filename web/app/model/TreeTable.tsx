@@ -1,0 +1,254 @@
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { TreeNode } from '../../../schema/wire/tree-document.ts';
+import { formatCount } from '../format/format-count.ts';
+import { formatIsoDay } from '../format/format-date.ts';
+import { Icon } from '../marks/Icon.tsx';
+import { LicenseChip } from '../marks/LicenseChip.tsx';
+import { ModelName } from '../marks/ModelName.tsx';
+import { RELATION_MARKS, toShownRelation } from '../marks/relation-marks.ts';
+import { RelationMark } from '../marks/RelationMark.tsx';
+import { RelationMixBar } from '../marks/RelationMixBar.tsx';
+import { StateBadges } from '../marks/StateBadges.tsx';
+import type { OnPictureAction } from '../tree/picture-action.ts';
+import type { ModelView } from './model-search.ts';
+import { toRowResult } from '../tree/row-keys.ts';
+import { toNextSort, toTreeRows } from '../tree/tree-rows.ts';
+import type { TreeFoldRow, TreeNodeRow, TreeRow } from '../tree/tree-rows.ts';
+import type { TreeSort } from '../tree/tree-sort.ts';
+import classes from './TreeTable.module.css';
+
+interface TreeTableProps {
+  readonly root: TreeNode;
+  readonly view: ModelView;
+  readonly onSort: (sort: ModelView['sort']) => void;
+  readonly onAction: OnPictureAction;
+  readonly onTree: () => void;
+}
+
+interface Column {
+  readonly sort: TreeSort;
+  readonly title: string;
+  readonly isNumber?: true;
+}
+
+const COLUMNS: readonly Column[] = [
+  { sort: 'id', title: 'Model' },
+  { sort: 'relation', title: 'Relation' },
+  { sort: 'license', title: 'License' },
+  { sort: 'depth', title: 'Level', isNumber: true },
+  { sort: 'downloads', title: 'Downloads, 30 d', isNumber: true },
+  { sort: 'likes', title: 'Likes', isNumber: true },
+  { sort: 'descendants', title: 'Descendants in tree', isNumber: true },
+  { sort: 'parents', title: 'Parents', isNumber: true },
+  { sort: 'created', title: 'Created', isNumber: true },
+];
+
+/** The picture's rows as a tree grid: same order, same folds, same selection; siblings can be sorted. */
+export function TreeTable({ root, view, onSort, onAction, onTree }: TreeTableProps): ReactNode {
+  const rows = toTreeRows(root, view.sort);
+  const grid = useRef<HTMLTableElement>(null);
+  const [wished, setWished] = useState<string | null>(null);
+  const active = [wished, view.selected].find((key) => rows.some((row) => row.key === key)) ?? rows[0]?.key;
+
+  const handleKey = (event: KeyboardEvent<HTMLTableElement>): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || isControl(event.target)) return;
+    const result = toRowResult(rows, active ?? '', event.key);
+    if (!result) return;
+    event.preventDefault();
+    if ('moveTo' in result) {
+      setWished(result.moveTo);
+      grid.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(result.moveTo)}"]`)?.focus();
+    } else if (result.action.kind === 'table') onTree();
+    else onAction(result.action);
+  };
+
+  /** A table is what it looks like, a tree grid how it is walked. */
+  const walked = { role: 'treegrid', onKeyDown: handleKey } as const;
+  return (
+    <div className={classes['box']}>
+      <table
+        ref={grid}
+        {...walked}
+        aria-label={`Models derived from ${root.row.id}`}
+        className={classes['table']}
+      >
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <Head key={column.sort} column={column} sort={view.sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={row.key}
+              row={row}
+              isActive={row.key === active}
+              isSelected={row.key === view.selected}
+              onFocus={() => setWished(row.key)}
+              onAction={onAction}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const isControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('a, button') !== null;
+
+interface HeadProps {
+  readonly column: Column;
+  readonly sort: ModelView['sort'];
+  readonly onSort: TreeTableProps['onSort'];
+}
+
+function Head({ column, sort, onSort }: HeadProps): ReactNode {
+  const direction = sort?.by === column.sort ? sort.direction : null;
+  return (
+    <th
+      scope="col"
+      data-number={column.isNumber}
+      aria-sort={direction === null ? 'none' : direction === 'asc' ? 'ascending' : 'descending'}
+    >
+      <button type="button" onClick={() => onSort(toNextSort(sort, column.sort))}>
+        {column.title}
+        {direction === null ? null : <Icon name={direction === 'asc' ? 'up' : 'down'} size={12} />}
+      </button>
+    </th>
+  );
+}
+
+interface RowProps {
+  readonly row: TreeRow;
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly onFocus: () => void;
+  readonly onAction: OnPictureAction;
+}
+
+function Row({ row, isActive, isSelected, onFocus, onAction }: RowProps): ReactNode {
+  return (
+    <tr
+      data-key={row.key}
+      data-fold={row.kind === 'fold' || undefined}
+      tabIndex={isActive ? 0 : -1}
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.setSize}
+      aria-selected={isSelected}
+      {...(row.kind === 'node' && row.isOpen !== null ? { 'aria-expanded': row.isOpen } : {})}
+      onFocus={onFocus}
+      onClick={(event) => {
+        if (row.kind === 'node' && !isControl(event.target)) onAction({ kind: 'select', key: row.key });
+      }}
+      onDoubleClick={() => {
+        if (row.kind === 'node') onAction({ kind: 'focus', key: row.key });
+      }}
+    >
+      {row.kind === 'node' ? (
+        <NodeCells row={row} onAction={onAction} />
+      ) : (
+        <FoldCells row={row} onAction={onAction} />
+      )}
+    </tr>
+  );
+}
+
+const INDENT_PX = 18;
+
+function NodeCells({
+  row,
+  onAction,
+}: {
+  readonly row: TreeNodeRow;
+  readonly onAction: OnPictureAction;
+}): ReactNode {
+  const { node, isOpen, level, key } = row;
+  const model = node.row;
+  const { kind, isGuess } = toShownRelation(model);
+  return (
+    <>
+      <td>
+        <span className={classes['model']} style={{ paddingLeft: (level - 1) * INDENT_PX }}>
+          {isOpen === null || level === 1 ? (
+            <span className={classes['twist']} />
+          ) : (
+            <button
+              type="button"
+              className={classes['twist']}
+              tabIndex={-1}
+              aria-label={`${isOpen ? 'Fold' : 'Unfold'} ${key}`}
+              onClick={() => onAction({ kind: isOpen ? 'close' : 'open', key })}
+            >
+              <Icon name={isOpen ? 'down' : 'right'} size={12} />
+            </button>
+          )}
+          <RelationMark kind={kind} size={10} />
+          <ModelName id={model.id} isStub={model.isStub} isGone={model.state === 'gone'} />
+          <StateBadges row={model} />
+        </span>
+      </td>
+      <td title={isGuess ? 'Inferred from library, tags and name: the Hub reports no relation' : undefined}>
+        {RELATION_MARKS[kind].title}
+        {isGuess ? <span className={classes['guess']}> inferred</span> : null}
+      </td>
+      <td>
+        <LicenseChip license={model.license} isStub={model.isStub} />
+      </td>
+      <td data-number>{node.level}</td>
+      <td data-number>{formatCount(model.downloads30d)}</td>
+      <td data-number>{formatCount(model.likes)}</td>
+      <td data-number>{formatCount(node.treeDescendantCount)}</td>
+      <td data-number>{model.parentCount}</td>
+      <td data-number>{formatIsoDay(model.createdAt)}</td>
+    </>
+  );
+}
+
+interface FoldProps {
+  readonly row: TreeFoldRow;
+  readonly onAction: OnPictureAction;
+}
+
+function FoldCells({ row, onAction }: FoldProps): ReactNode {
+  const { fold } = row;
+  return (
+    <>
+      <td>
+        <FoldName row={row} onAction={onAction} />
+      </td>
+      <td>
+        <span className="visually-hidden">Of these</span>
+        <RelationMixBar mix={fold.relations} width={58} height={6} />
+      </td>
+      <td>&nbsp;</td>
+      <td>&nbsp;</td>
+      <td data-number>{formatCount(fold.downloads30d)}</td>
+      <td>&nbsp;</td>
+      <td>&nbsp;</td>
+      <td>&nbsp;</td>
+      <td>&nbsp;</td>
+    </>
+  );
+}
+
+function FoldName({ row, onAction }: FoldProps): ReactNode {
+  const { fold, level, parentKey, shownCount } = row;
+  return (
+    <span className={classes['model']} style={{ paddingLeft: (level - 1) * INDENT_PX }}>
+      <span className={classes['twist']} />
+      <button
+        type="button"
+        className={classes['more']}
+        tabIndex={-1}
+        onClick={() => onAction({ kind: 'more', key: parentKey, shownCount, childCount: fold.childCount })}
+      >
+        +{formatCount(fold.nodeCount)} more
+      </button>
+    </span>
+  );
+}
