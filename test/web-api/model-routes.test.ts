@@ -64,7 +64,7 @@ describe('one model', () => {
   });
 
   it('knows its older names', async () => {
-    expect(await get('gpt2')).toMatchObject({ owner: null, aliases: ['old/gpt'] });
+    expect(await get('gpt2')).toMatchObject({ owner: null, aliases: ['Old/GPT'] });
   });
 
   it('can be a stub, of which nothing is known but its children', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openGraphStore } from './graph-store.ts';
@@ -116,6 +117,21 @@ describe('the OpenAPI document', () => {
       expect(toSchema(path).parse(answer.json())).toBeDefined();
     },
   );
+});
+
+describe('docs/api.md', () => {
+  it('names every route and every parameter', async () => {
+    const text = await readFile(new URL('../../docs/api.md', import.meta.url), 'utf8');
+    for (const [path, { get }] of Object.entries(document.paths)) {
+      const route = path.replace('/api/v1', '');
+      const view = route.slice(route.lastIndexOf('/'));
+      const line = text.split('\n').find((row) => row.startsWith('|') && row.includes(`${view}\``));
+      expect(line, path).toBeDefined();
+      for (const { name } of get.parameters.filter((parameter) => parameter.in === 'query')) {
+        expect(line?.includes(`\`${name}\``) || line?.includes(`\`${name}=`), `${path} ${name}`).toBe(true);
+      }
+    }
+  });
 });
 
 /** The schema of a route's answer as a reader of the document alone would build it. */

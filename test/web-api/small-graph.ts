@@ -17,7 +17,7 @@ export const SMALL_GRAPH = `
 
   gpt2 downloads=5
   gpt2 <- tuner/gpt2-poems finetune
-  old/gpt => gpt2
+  Old/GPT => gpt2
 
   round/a <- round/b finetune
   round/b <- round/a finetune

@@ -1,6 +1,7 @@
 import { createSearchIndex } from '../../lineage/search/search-models.ts';
 import { computeCoverageLine } from '../../lineage/reports/compute-coverage.ts';
 import type { Family } from '../../schema/family.ts';
+import { foldId } from '../../schema/model-id.ts';
 import type { Store } from '../../store/port.ts';
 import { computeTag } from './compute-tag.ts';
 import { fillIndex } from './fill-index.ts';
@@ -16,8 +17,10 @@ export async function prepareIndex(
 ): Promise<FilledIndex> {
   const { rejected } = await store.status();
   const index = await fillIndex(store, families, signal);
+  const aliases = await store.aliases();
   return {
     index,
+    aliasSpellings: new Map(aliases.map(({ alias }) => [foldId(alias), alias])),
     search: createSearchIndex(index),
     coverage: computeCoverageLine(index),
     reports: computeReports({ index, families, rejected }),

@@ -7,6 +7,8 @@ import type { Reports } from './reports.ts';
 export interface FilledIndex {
   readonly index: LineageIndex;
   readonly search: SearchIndex;
+  /** The older ids of the index as they were written, by their folded form. */
+  readonly aliasSpellings: ReadonlyMap<string, string>;
   readonly coverage: CoverageDocument;
   readonly reports: Reports;
   /** Hash of all of it: equal tags mean equal answers. */

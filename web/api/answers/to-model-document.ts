@@ -3,6 +3,7 @@ import { toModelRow } from '../../../lineage/rows/to-model-row.ts';
 import { toOwner } from '../../../schema/model.ts';
 import type { StoredModel } from '../../../schema/stored-rows.ts';
 import type { ModelDocument } from '../../../schema/wire/model-document.ts';
+import type { ServedIndex } from '../served-index.ts';
 import { toParentDocuments } from './to-parent-documents.ts';
 
 /**
@@ -10,17 +11,18 @@ import { toParentDocuments } from './to-parent-documents.ts';
  * A row that has vanished since the index was filled leaves those facts unknown.
  */
 export function toModelDocument(
-  index: LineageIndex,
+  served: ServedIndex,
   ordinal: number,
   stored: StoredModel | null,
 ): ModelDocument {
+  const { index } = served;
   const row = toModelRow(index, ordinal);
   const { generation, trainingDepth } = index.measures;
   return {
     id: row.id,
     hubId: stored?.hubId ?? null,
     owner: toOwner(row.id),
-    aliases: listAliases(index, ordinal),
+    aliases: listAliases(served, ordinal),
     isStub: row.isStub,
     state: row.state,
     license: row.license,
@@ -56,14 +58,16 @@ const toIso = (timeMs: number | null): string | null =>
 const toKnown = (measure: number): number | null => (measure < 0 ? null : measure);
 
 /** Aliases are few (hundreds to thousands), so looking through them is cheaper than a second table. */
-function listAliases(index: LineageIndex, ordinal: number): readonly string[] {
+function listAliases({ index, aliasSpellings }: ServedIndex, ordinal: number): readonly string[] {
   const aliases: string[] = [];
-  for (const [alias, target] of index.aliases) if (target === ordinal) aliases.push(alias);
+  for (const [folded, target] of index.aliases) {
+    if (target === ordinal) aliases.push(aliasSpellings.get(folded) ?? folded);
+  }
   return aliases.toSorted();
 }
 
 /** Keys of the families that a node belongs to. */
-export function listFamilies({ families }: LineageIndex, ordinal: number): readonly string[] {
+function listFamilies({ families }: LineageIndex, ordinal: number): readonly string[] {
   const members = families.members[ordinal] ?? 0;
   return families.keys.filter((_, bit) => ((members >>> bit) & 1) === 1);
 }

@@ -25,6 +25,6 @@ export const mountModel: MountRoutes = (api, { store }) => {
     const ordinal = findNode(served, c.req.valid('param').id);
     const key = served.index.nodes.keys[ordinal] ?? 0;
     const [stored] = await store.modelsByKey([key]);
-    return c.json(toModelDocument(served.index, ordinal, stored ?? null), 200);
+    return c.json(toModelDocument(served, ordinal, stored ?? null), 200);
   });
 };
