@@ -1,5 +1,5 @@
-import { createParameter, Refusal, splitList } from './query-parameters.ts';
-import type { Described, Parameter } from './query-parameters.ts';
+import { createParameter, splitList } from './create-parameter.ts';
+import type { Described, Parameter } from './create-parameter.ts';
 
 /** Whole numbers by id: `a/b:20,c:5`. At most `maximum` ids, and `total` over all of them. */
 export function countsParameter(
@@ -12,13 +12,15 @@ export function countsParameter(
       let sum = 0;
       for (const part of splitList(text)) {
         const [, id, digits] = /^(.+):(\d{1,6})$/.exec(part) ?? [];
-        if (id === undefined) return new Refusal('must be pairs such as owner/name:20');
+        if (id === undefined) return { refusal: 'must be pairs such as owner/name:20' };
         const count = Number(digits);
         counts.set(id, (counts.get(id) ?? 0) + count);
         sum += count;
       }
-      if (counts.size > bounds.maximum) return new Refusal(`must name at most ${bounds.maximum}`);
-      return sum <= bounds.total ? counts : new Refusal(`must ask for at most ${bounds.total} in all`);
+      if (counts.size > bounds.maximum) return { refusal: `must name at most ${bounds.maximum}` };
+      return sum <= bounds.total
+        ? { value: counts }
+        : { refusal: `must ask for at most ${bounds.total} in all` };
     },
     { type: 'string', ...described },
   );
