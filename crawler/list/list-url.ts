@@ -43,10 +43,9 @@ export function toNextUrl(link: string | null, hubUrl: string): string | null {
     const found = /<([^>]*)>\s*;.*\brel="?next"?/.exec(part);
     if (found?.[1] === undefined) continue;
     const hub = new URL(hubUrl);
-    const next = new URL(found[1], hub);
-    next.protocol = hub.protocol;
-    next.host = hub.host;
-    return next.href;
+    const { pathname, search } = new URL(found[1], hub);
+    const folder = hub.pathname.replace(/\/+$/, '');
+    return new URL(`${pathname.startsWith(`${folder}/`) ? '' : folder}${pathname}${search}`, hub).href;
   }
   return null;
 }

@@ -1,0 +1,58 @@
+import { toAsked } from '../../schema/hub/asked.ts';
+import { parseRecords } from '../parse-records.ts';
+import type { ParsedRecords } from '../parse-records.ts';
+import type { ImportPlace } from './import-checkpoint.ts';
+import type { InputFile } from './input-file.ts';
+import { readBatches } from './read-batches.ts';
+import { readEntries } from './read-entries.ts';
+import { toInputError } from './to-input-error.ts';
+
+/** A few records, parsed, and the place to go on after them. */
+export interface Step {
+  readonly parsed: ParsedRecords;
+  readonly next: ImportPlace;
+}
+
+/**
+ * Reads files one after the other from a saved place on. What lies before it is unpacked, but not parsed.
+ *
+ * @param onChunk hears the packed bytes of each piece as it is read, files that are passed over as a whole
+ * @throws InputError, one sentence, for what cannot be read
+ */
+export async function* readSteps(
+  files: readonly InputFile[],
+  from: ImportPlace,
+  onChunk: (sizeBytes: number) => void,
+): AsyncGenerator<Step> {
+  for (const [index, file] of files.entries()) {
+    if (index < from.file) onChunk(file.sizeBytes);
+    else yield* readFile(file, index === from.file ? from : { file: index, entry: 0, item: 0 }, onChunk);
+  }
+}
+
+async function* readFile(
+  file: InputFile,
+  from: ImportPlace,
+  onChunk: (sizeBytes: number) => void,
+): AsyncGenerator<Step> {
+  let entriesDone = 0;
+  try {
+    for await (const entry of readEntries(file, { onChunk })) {
+      if (entry.index >= from.entry) {
+        const skip = entry.index === from.entry ? from.item : 0;
+        for await (const batch of readBatches(await entry.open(), entry.label, skip)) {
+          const parsed = parseRecords(batch.records, toAsked(batch.records));
+          yield {
+            parsed: { ...parsed, rejected: [...batch.rejected, ...parsed.rejected] },
+            next: batch.isLast
+              ? { file: from.file, entry: entry.index + 1, item: 0 }
+              : { file: from.file, entry: entry.index, item: batch.itemsDone },
+          };
+        }
+      }
+      entriesDone += 1;
+    }
+  } catch (error) {
+    throw toInputError(error, file.path, entriesDone);
+  }
+}

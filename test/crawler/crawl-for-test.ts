@@ -1,0 +1,38 @@
+import { crawlHub } from '../../crawler/list/crawl-hub.ts';
+import type { CrawlHubOptions } from '../../crawler/list/crawl-hub.ts';
+import type { CrawlEvent } from '../../crawler/list/crawl-event.ts';
+import type { Page } from '../../schema/observation.ts';
+import { createImpatientClock } from './clock-for-test.ts';
+
+export interface TestCrawl {
+  readonly pages: readonly Page[];
+  readonly ids: readonly string[];
+  readonly events: readonly CrawlEvent[];
+  readonly waitsMs: readonly number[];
+}
+
+/** Crawls to the end without waiting, and keeps everything that came. */
+export async function crawlForTest(
+  hubUrl: string,
+  options: Partial<CrawlHubOptions> = {},
+): Promise<TestCrawl> {
+  const clock = createImpatientClock();
+  const events: CrawlEvent[] = [];
+  const pages: Page[] = [];
+  const crawl = crawlHub({
+    hubUrl,
+    token: null,
+    userAgent: 'stemma-test/1.0',
+    signal: new AbortController().signal,
+    checkpoint: null,
+    clock,
+    random: () => 0.5,
+    onProgress: (event) => events.push(event),
+    ...options,
+  });
+  for await (const page of crawl) pages.push(page);
+  return { pages, ids: pages.flatMap(toIds), events, waitsMs: clock.waitsMs };
+}
+
+export const toIds = (page: Page): readonly string[] =>
+  page.observations.map((observation) => observation.model.id);

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { toAskedBy, toFirstUrl, toNextUrl, withoutBaseModels } from '../../../crawler/list/list-url.ts';
+
+const LIBRARY_URL =
+  'https://huggingface.co/api/models?limit=500&sort=createdAt&expand=pipeline_tag&expand=likes';
+
+describe('list URLs', () => {
+  it('ask for a whole page, a direction and our fields', () => {
+    const url = new URL(toFirstUrl(LIBRARY_URL, 1, null));
+    expect(url.searchParams.get('limit')).toBe('1000');
+    expect(url.searchParams.get('direction')).toBe('1');
+    expect(url.searchParams.getAll('expand')).toContain('baseModels');
+    expect(new URL(toFirstUrl(LIBRARY_URL, -1, 30)).searchParams.get('limit')).toBe('30');
+  });
+
+  it('tell what they ask for, in either spelling', () => {
+    const asked = toAskedBy('http://hub.test/api/models?expand=tags&expand[]=likes');
+    expect([...asked].toSorted()).toEqual(['_id', 'id', 'likes', 'tags']);
+  });
+
+  it('can do without baseModels', () => {
+    const asked = toAskedBy(withoutBaseModels(toFirstUrl(LIBRARY_URL, 1, null)));
+    expect(asked.has('baseModels')).toBe(false);
+    expect(asked.has('tags')).toBe(true);
+  });
+});
+
+describe('the next page', () => {
+  const pictures = {
+    '<http://hub.test/api/models?limit=3&cursor=eyJ%3D>; rel="next"':
+      'http://hub.test/api/models?limit=3&cursor=eyJ%3D',
+    '</api/models?cursor=x>; rel="next"': 'http://hub.test/api/models?cursor=x',
+    '<http://hub.test/api/models?cursor=x>;rel="next"': 'http://hub.test/api/models?cursor=x',
+    '<http://hub.test/a>; rel="prev", <http://hub.test/b?cursor=1,2>; rel="next"':
+      'http://hub.test/b?cursor=1,2',
+    '<https://elsewhere.test:8080/api/models?cursor=x>; rel="next"': 'http://hub.test/api/models?cursor=x',
+    '<http://hub.test/a>; rel="prev"': null,
+    '': null,
+  };
+  for (const [link, next] of Object.entries(pictures)) {
+    it(`of "${link}" is ${next}`, () => expect(toNextUrl(link, 'http://hub.test')).toBe(next));
+  }
+
+  it('stays in the folder of a mirror', () => {
+    const mirror = 'http://mirror.test/hub';
+    const next = 'http://mirror.test/hub/api/models?cursor=x';
+    expect(toNextUrl('<https://huggingface.co/api/models?cursor=x>; rel="next"', mirror)).toBe(next);
+    expect(toNextUrl(`<${next}>; rel="next"`, mirror)).toBe(next);
+  });
+});
