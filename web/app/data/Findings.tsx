@@ -26,7 +26,11 @@ export function Findings(): ReactNode {
         <span className={cards['about']}>data problems, each with its proof</span>
       </div>
       {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null ? <Loading lines={6} lineHeight={44} /> : null}
+      {data === undefined && error === null ? (
+        <div className={classes['wait']}>
+          <Loading lines={6} lineHeight={44} />
+        </div>
+      ) : null}
       {data !== undefined && found.length === 0 ? <Empty title="No data problem was found." /> : null}
       {found.length === 0 ? null : (
         <table className={classes['table']}>

@@ -13,6 +13,7 @@ import { Loading } from '../states/Loading.tsx';
 import { findDefinition, formatVerdict } from './claim-words.ts';
 import classes from './ClaimCard.module.css';
 import { toDefinition, toHomeSearch } from './home-search.ts';
+import type { HomeSearch } from './home-search.ts';
 
 const CLAIM = { left: ['qwen'], right: ['google', 'meta'] };
 const SENTENCE = '“Qwen has more derivatives than Google and Meta combined.”';
@@ -20,7 +21,8 @@ const SENTENCE = '“Qwen has more derivatives than Google and Meta combined.”
 /** The claim that is most often made, counted here and now under the definition that the switches say. */
 export function ClaimCard(): ReactNode {
   const { data: status } = useStatus();
-  const definition = toDefinition(useSearch({ from: '/' }));
+  const search = useSearch({ from: '/' });
+  const definition = toDefinition(search);
   const { data, error, refetch } = useAnswer(['compare', CLAIM], (backend, signal) =>
     backend.compareAll(CLAIM, signal),
   );
@@ -39,7 +41,7 @@ export function ClaimCard(): ReactNode {
       ) : (
         <Outcome current={current} verdict={formatVerdict(current, data ?? [])} />
       )}
-      <Switches definition={definition} />
+      <Switches definition={definition} families={search.families} />
       <p className={`${cards['note']} ${classes['note']}`}>
         A derivative descends from a model that the family’s owners published, and is not theirs. One that
         descends from both sides counts on both. Without merges: only models with a single parent.
@@ -79,10 +81,20 @@ function Outcome({ current: { left, right, ratio }, verdict }: OutcomeProps): Re
   );
 }
 
-function Switches({ definition }: { readonly definition: CompareDefinition }): ReactNode {
+interface SwitchesProps {
+  readonly definition: CompareDefinition;
+  /** Kept in the address as it is. */
+  readonly families: HomeSearch['families'] | undefined;
+}
+
+function Switches({ definition, families }: SwitchesProps): ReactNode {
   const navigate = useNavigate({ from: '/' });
   const change = (part: Partial<CompareDefinition>): void =>
-    void navigate({ search: toHomeSearch({ ...definition, ...part }), resetScroll: false, replace: true });
+    void navigate({
+      search: { ...toHomeSearch({ ...definition, ...part }), ...(families && { families }) },
+      resetScroll: false,
+      replace: true,
+    });
   return (
     <div className={classes['switches']}>
       <Segments

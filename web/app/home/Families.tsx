@@ -1,3 +1,4 @@
+import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { FamilyReport } from '../../../schema/wire/report-documents.ts';
 import { useAnswer } from '../backend/use-answer.ts';
@@ -9,19 +10,21 @@ import { ErrorNote } from '../states/ErrorNote.tsx';
 import { SkeletonBox } from '../states/Loading.tsx';
 import { FamilyCard } from './FamilyCard.tsx';
 import classes from './Families.module.css';
+import { parseHomeSearch } from './home-search.ts';
 import { spreadMonths } from './month-window.ts';
 import { useMonthWindow } from './use-month-window.ts';
 
 const SHOWN = 6;
-const GUESSED = 'Relations are mostly guesses from library, tags and name: this snapshot states few of them.';
+const GUESSED = 'Most relations are guesses from library, tags and name';
 
-/** The six largest families, their growth on one scale. */
+/** The six largest families, or all that have derivatives, their growth on one scale. */
 export function Families(): ReactNode {
   const { data, error, refetch } = useAnswer(['families'], (backend, signal) => backend.families(signal));
-  const families = (data ?? [])
+  const search = useSearch({ from: '/' });
+  const all = (data ?? [])
     .filter((family) => family.derivatives > 0)
-    .toSorted((a, b) => b.derivatives - a.derivatives)
-    .slice(0, SHOWN);
+    .toSorted((a, b) => b.derivatives - a.derivatives);
+  const families = search.families === 'all' ? all : all.slice(0, SHOWN);
   const isGuessed = countUnstated(families) > 0.5;
   useSayWeakness(isGuessed ? GUESSED : null);
   return (
@@ -45,6 +48,19 @@ export function Families(): ReactNode {
           : null}
         <Cards families={families} />
       </div>
+      {all.length <= SHOWN ? null : (
+        <p className={classes['more']}>
+          <Link
+            to="/"
+            search={parseHomeSearch({ ...search, families: families.length < all.length ? 'all' : '' })}
+            resetScroll={false}
+            replace
+            className={cards['link']}
+          >
+            {families.length < all.length ? `All ${all.length} families` : 'Only the largest families'}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import type { CompareDefinition } from '../../../schema/wire/report-documents.ts';
 import { pickWord } from '../url/pick-text.ts';
 
-/** What the address of the Home screen says: the definition of the claim, where it is not the widest one. */
+/** What the address of the Home screen says: more than the largest families, and the definition of the claim. */
 export interface HomeSearch {
+  readonly families?: 'all';
   readonly depth?: 'direct';
   readonly merges?: 'false';
   readonly evidence?: 'hub';
@@ -12,7 +13,13 @@ export function parseHomeSearch(raw: Readonly<Record<string, unknown>>): HomeSea
   const depth = pickWord(raw['depth'], ['direct'] as const);
   const merges = pickWord(raw['merges'], ['false'] as const);
   const evidence = pickWord(raw['evidence'], ['hub'] as const);
-  return { ...(depth && { depth }), ...(merges && { merges }), ...(evidence && { evidence }) };
+  const families = pickWord(raw['families'], ['all'] as const);
+  return {
+    ...(families && { families }),
+    ...(depth && { depth }),
+    ...(merges && { merges }),
+    ...(evidence && { evidence }),
+  };
 }
 
 export const toDefinition = (search: HomeSearch): CompareDefinition => ({
@@ -21,15 +28,9 @@ export const toDefinition = (search: HomeSearch): CompareDefinition => ({
   evidence: search.evidence ?? 'all',
 });
 
+/** The address of a definition; says nothing where it is the widest. */
 export const toHomeSearch = (definition: CompareDefinition): HomeSearch => ({
   ...(definition.depth === 'direct' && { depth: 'direct' }),
   ...(definition.merges ? {} : { merges: 'false' }),
   ...(definition.evidence === 'hub' && { evidence: 'hub' }),
 });
-
-/** All definitions that the switches can make, the widest first. */
-export const ALL_DEFINITIONS: readonly CompareDefinition[] = (['any', 'direct'] as const).flatMap((depth) =>
-  [true, false].flatMap((merges) =>
-    (['all', 'hub'] as const).map((evidence) => ({ depth, merges, evidence })),
-  ),
-);

@@ -9,5 +9,6 @@ export function useMonthWindow(): readonly string[] {
   const { data: overview } = useAnswer(['overview'], (backend, signal) => backend.overview(signal));
   const day = status?.snapshot?.date;
   const first = overview?.months[0]?.month;
-  return useMemo(() => (day === undefined ? [] : toMonthWindow(day, first)), [day, first]);
+  const last = overview?.months.at(-1)?.month;
+  return useMemo(() => (day === undefined ? [] : toMonthWindow(day, first, last)), [day, first, last]);
 }

@@ -2,7 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Logo } from '../marks/Logo.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
-import { SCREENS } from './screens.ts';
+import { ScreenLinks } from './ScreenLinks.tsx';
 import { SnapshotPill } from './SnapshotPill.tsx';
 import { ThemeToggle } from './ThemeToggle.tsx';
 import classes from './TopBar.module.css';
@@ -17,16 +17,7 @@ export function TopBar(): ReactNode {
         <span className={isHome ? undefined : classes['word']}>Stemma</span>
       </Link>
       <nav className={classes['nav']} aria-label="Screens">
-        {SCREENS.map(({ to, title, isExact }) => (
-          <Link
-            key={to}
-            to={to}
-            activeOptions={{ exact: isExact, includeSearch: false }}
-            className={classes['link']}
-          >
-            {title}
-          </Link>
-        ))}
+        <ScreenLinks className={classes['link']} draw={({ title }) => title} />
       </nav>
       <div className={classes['search']}>
         {isHome ? null : <SearchBox placeholder="Search models, owners, families" />}
