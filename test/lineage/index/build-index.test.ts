@@ -44,11 +44,10 @@ describe('the order of nodes', () => {
       popular downloads=900
       aardvark
     `);
-    expect(inOrder(index)).toEqual([
-      ...['llama', 'big', 'q4', 'q8', 'popular', 'small'],
-      // Alone: by downloads, a known 0 before unknown ones, these by id.
-      ...['zeta', 'beta', 'aardvark', 'alpha'],
-    ]);
+    const tree = ['llama', 'big', 'q4', 'q8', 'popular', 'small'];
+    // By downloads, a known 0 before unknown ones, these by id.
+    const alone = ['zeta', 'beta', 'aardvark', 'alpha'];
+    expect(inOrder(index)).toEqual([...tree, ...alone]);
     expect([...index.forest.size]).toEqual([6, 3, 1, 1, 1, 1, 1, 1, 1, 1]);
     expect([...index.forest.parent]).toEqual([-1, 0, 1, 1, 0, 0, -1, -1, -1, -1]);
   });

@@ -20,8 +20,12 @@ function build(parentsOf: (node: number) => readonly number[]): LineageIndex {
   builder.addDerivations(
     nodes.flatMap((childKey): Derivation[] =>
       parentsOf(childKey).map((parentKey, position) => ({
-        ...{ childKey, parentKey, position },
-        ...{ relation: 'finetune', evidence: 'hub', declaredRelation: null },
+        childKey,
+        parentKey,
+        position,
+        relation: 'finetune',
+        evidence: 'hub',
+        declaredRelation: null,
       })),
     ),
   );
