@@ -11,7 +11,7 @@ const PAGE = JSON.stringify(modelsFrom(1, 600));
 const toNoise = (length: number): string => Array.from({ length }, (_, nth) => Math.sin(nth)).join(' ');
 
 describe('bad input gets one sentence', () => {
-  const contents: Readonly<Record<string, readonly [string | Buffer, string]>> = {
+  const contents: Readonly<Record<string, readonly [string | Buffer, string | RegExp]>> = {
     'empty.json': ['', 'FILE is empty. Record or download it again.'],
     'blank.json': [' \n', 'FILE is empty. Record or download it again.'],
     'empty.json.gz': [gzipSync(''), 'FILE is empty. Record or download it again.'],
