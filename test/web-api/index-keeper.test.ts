@@ -27,7 +27,7 @@ const lines: string[] = [];
 
 function toFilled(dataVersion: number): FilledIndex {
   const index = indexOf('llama <- chat finetune', { dataVersion, families: [] });
-  const reports = computeReports({ index, families: [], rejected: 0 });
+  const reports = computeReports({ index, families: [], rejected: 0, findings: [] });
   return {
     index,
     search: createSearchIndex(index),

@@ -3,6 +3,7 @@ import { computeCoverageLine } from '../../lineage/reports/compute-coverage.ts';
 import type { Family } from '../../schema/family.ts';
 import { foldId } from '../../schema/model-id.ts';
 import type { Store } from '../../store/port.ts';
+import { readFindingsReport } from './answers/read-findings.ts';
 import { computeTag } from './compute-tag.ts';
 import { fillIndex } from './fill-index.ts';
 import { computeReports } from './reports.ts';
@@ -18,12 +19,13 @@ export async function prepareIndex(
   const { rejected } = await store.status();
   const index = await fillIndex(store, families, signal);
   const aliases = await store.aliases();
+  const findings = await readFindingsReport(store);
   return {
     index,
     aliasSpellings: new Map(aliases.map(({ alias }) => [foldId(alias), alias])),
     search: createSearchIndex(index),
     coverage: computeCoverageLine(index),
-    reports: computeReports({ index, families, rejected }),
+    reports: computeReports({ index, families, rejected, findings }),
     tag: computeTag(index, [version, families, rejected]),
   };
 }

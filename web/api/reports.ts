@@ -11,6 +11,7 @@ import type {
   CoverageReport,
   DepthReport,
   FamilyReport,
+  FindingsReport,
   OverviewReport,
   RelationsReport,
 } from '../../schema/wire/report-documents.ts';
@@ -21,25 +22,28 @@ export interface ReportInput {
   readonly families: readonly Family[];
   /** Records that could not be read as models. */
   readonly rejected: number;
+  readonly findings: readonly FindingsReport[];
 }
 
-/** Reports that follow from the index alone, by the name they are asked for. */
+/** The reports, by the name they are asked for. */
 export interface Reports {
   readonly overview: OverviewReport;
   readonly depth: DepthReport;
   readonly relations: RelationsReport;
   readonly families: readonly FamilyReport[];
+  readonly findings: readonly FindingsReport[];
   readonly coverage: CoverageReport;
   readonly 'license-changes': LicenseChangesReport;
 }
 
 /** All of them, once for every version of the data: about 0.3 s for 760,000 models. */
-export function computeReports({ index, families, rejected }: ReportInput): Reports {
+export function computeReports({ index, families, rejected, findings }: ReportInput): Reports {
   return {
     overview: computeOverview(index),
     depth: computeDepth(index),
     relations: computeRelations(index),
     families: computeFamilies(index, families),
+    findings,
     coverage: computeCoverage(index, rejected),
     'license-changes': computeLicenseChanges(index),
   };
@@ -50,6 +54,7 @@ export const REPORT_NAMES = [
   'depth',
   'relations',
   'families',
+  'findings',
   'coverage',
   'license-changes',
 ] as const satisfies readonly (keyof Reports)[];

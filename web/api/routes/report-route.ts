@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { MountRoutes } from '../route-context.ts';
-import { readFindingsReport } from '../answers/read-findings.ts';
 import { ApiError } from '../api-error.ts';
 import { createQuery } from '../parameters/create-query.ts';
 import { suggest } from '../parameters/suggest.ts';
@@ -16,8 +15,6 @@ import {
 } from '../wire/report-schemas.ts';
 import { describeAnswer, FAILURES, NOT_FOUND } from './describe-answers.ts';
 
-const NAMES = [...REPORT_NAMES, 'findings'];
-
 const route = createRoute({
   method: 'get',
   path: '/api/v1/reports/{name}',
@@ -26,7 +23,7 @@ const route = createRoute({
     params: z.object({
       name: z.string().openapi({
         param: { name: 'name', in: 'path' },
-        enum: NAMES,
+        enum: [...REPORT_NAMES],
         description: 'Which report; each has a shape of its own.',
         example: 'families',
       }),
@@ -51,17 +48,16 @@ const route = createRoute({
   },
 });
 
-export const mountReports: MountRoutes = (api, { store }) => {
-  api.openapi(route, async (c) => {
+export const mountReports: MountRoutes = (api) => {
+  api.openapi(route, (c) => {
     const { name } = c.req.valid('param');
-    if (name === 'findings') return c.json(await readFindingsReport(store), 200);
     if (!isReportName(name)) throw unknownReport(name);
     return c.json(c.var.served.reports[name], 200);
   });
 };
 
 function unknownReport(name: string): ApiError {
-  const near = suggest(name, NAMES);
-  const hint = near === null ? `There are: ${NAMES.join(', ')}.` : `Did you mean ${near}?`;
+  const near = suggest(name, REPORT_NAMES);
+  const hint = near === null ? `There are: ${REPORT_NAMES.join(', ')}.` : `Did you mean ${near}?`;
   return new ApiError('not-found', `There is no report "${name.slice(0, 100)}".`, hint);
 }
