@@ -1,11 +1,15 @@
 import { createIndexBuilder } from '../../lineage/index/build-index.ts';
 import type { LineageIndex } from '../../lineage/index/lineage-index.ts';
 import type { Family } from '../../schema/family.ts';
-import type { Store } from '../../store/port.ts';
+import type { Store, StoreStatus } from '../../store/port.ts';
+
+/** A writer derives anew every few minutes at most, so meeting it twice in a row is unlikely already. */
+const ATTEMPTS = 3;
 
 /**
  * Fills a lineage index from any store: one pass over the models, one over the derivations.
  * The store's version is read first, so that what is written meanwhile leads to another filling, never to none.
+ * When all derivations were replaced between the two passes, they do not fit together: then it starts over.
  * Memory: the columns, and one chunk of rows at a time. Rejects when `signal` aborts.
  */
 export async function fillIndex(
@@ -13,7 +17,23 @@ export async function fillIndex(
   families: readonly Family[],
   signal?: AbortSignal,
 ): Promise<LineageIndex> {
-  const { dataVersion, snapshot } = await store.status();
+  for (let attempt = 1; ; attempt++) {
+    const before = await store.status();
+    const filled = await scanStore(store, before, families, signal).catch((error: unknown) => ({ error }));
+    signal?.throwIfAborted();
+    const after = await store.status();
+    const isWhole = after.derivedVersion === before.derivedVersion;
+    if (!('error' in filled) && (isWhole || attempt === ATTEMPTS)) return filled;
+    if ('error' in filled && (isWhole || attempt === ATTEMPTS)) throw filled.error;
+  }
+}
+
+async function scanStore(
+  store: Store,
+  { dataVersion, snapshot }: StoreStatus,
+  families: readonly Family[],
+  signal: AbortSignal | undefined,
+): Promise<LineageIndex> {
   const builder = createIndexBuilder();
   for await (const models of store.scanModels()) {
     signal?.throwIfAborted();
