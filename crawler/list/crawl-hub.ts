@@ -8,6 +8,7 @@ import type { ListingState } from './hub-checkpoint.ts';
 import { toListOrder } from './list-order.ts';
 import type { ListOrder } from './list-order.ts';
 import { listPages } from './list-pages.ts';
+import { toOwnUrl } from './list-url.ts';
 
 export interface CrawlHubOptions extends HubClientOptions {
   readonly hubUrl: string;
@@ -32,12 +33,13 @@ export async function* crawlHub(options: CrawlHubOptions): AsyncGenerator<Page> 
   let state: ListingState = start.isNew ? { next: null, pages: 0, models: 0, order: 'oldest-first' } : start;
   const isOver = !start.isNew && (start.next === null || (limit !== null && start.models >= limit));
   if (!isOver) {
+    const hubUrl = toHubUrl(options.hubUrl);
     const pages = listPages({
-      hubUrl: toHubUrl(options.hubUrl),
+      hubUrl,
       client: createHubClient(options),
       sort: 'createdAt',
       direction: 1,
-      startUrl: start.isNew ? null : start.next,
+      startUrl: state.next === null ? null : toOwnUrl(state.next, hubUrl),
       limit: limit === null ? null : limit - state.models,
       onNotice: (message) => options.onProgress?.({ kind: 'notice', message }),
     });

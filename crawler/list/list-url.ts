@@ -41,11 +41,15 @@ export function withoutBaseModels(url: string): string {
 export function toNextUrl(link: string | null, hubUrl: string): string | null {
   for (const part of (link ?? '').split(/,\s*(?=<)/)) {
     const found = /<([^>]*)>\s*;.*\brel="?next"?/.exec(part);
-    if (found?.[1] === undefined) continue;
-    const hub = new URL(hubUrl);
-    const { pathname, search } = new URL(found[1], hub);
-    const folder = hub.pathname.replace(/\/+$/, '');
-    return new URL(`${pathname.startsWith(`${folder}/`) ? '' : folder}${pathname}${search}`, hub).href;
+    if (found?.[1] !== undefined) return toOwnUrl(found[1], hubUrl);
   }
   return null;
+}
+
+/** The same page on the Hub at `hubUrl`, wherever the address leads: its path and query are kept. */
+export function toOwnUrl(address: string, hubUrl: string): string {
+  const hub = new URL(hubUrl);
+  const { pathname, search } = new URL(address, hub);
+  const folder = hub.pathname.replace(/\/+$/, '');
+  return new URL(`${pathname.startsWith(`${folder}/`) ? '' : folder}${pathname}${search}`, hub).href;
 }

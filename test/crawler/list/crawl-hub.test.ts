@@ -58,6 +58,15 @@ describe('crawlHub', () => {
     }
   });
 
+  it('goes on where the same Hub has another address by now', async () => {
+    const before = await serveForTest();
+    const whole = await crawlForTest(before.url);
+    await before.close();
+    const after = await serveForTest();
+    const rest = await crawlForTest(after.url, { checkpoint: whole.pages[0]?.checkpoint ?? null });
+    expect(rest.ids).toEqual(publicIds(after).slice(1_000));
+  });
+
   it('never lets a private model through, though an owner’s token shows it', async () => {
     const hub = await serveForTest({ ownerToken: 'hf_owner' });
     const secret = hub.content.records.filter((record) => record.private).map((record) => record.id);
