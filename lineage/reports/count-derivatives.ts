@@ -3,6 +3,7 @@ import type { CompareDefinition } from '../../schema/wire/report-documents.ts';
 import type { LineageIndex } from '../index/lineage-index.ts';
 import { LIVE } from './count-derivations.ts';
 import { findFamilyBit } from './find-family-bit.ts';
+import { listPublished } from './list-published.ts';
 import { walkDerivatives } from './walk-derivatives.ts';
 
 /**
@@ -17,7 +18,7 @@ export function countDerivatives(
   familyKeys: readonly string[],
   definition: CompareDefinition,
 ): number {
-  const { nodes, parents, families } = index;
+  const { nodes, parents } = index;
   const mask = familyKeys.reduce((bits, key) => bits | (1 << findFamilyBit(index, key)), 0);
   const weakest = toEvidenceCode(definition.evidence === 'hub' ? 'tag' : 'inferred');
   const hasSeveralParents = (ordinal: number): boolean => {
@@ -28,15 +29,10 @@ export function countDerivatives(
     return count > 1;
   };
   let derivatives = 0;
-  walkDerivatives(
-    index,
-    (ordinal) => ((families.published[ordinal] ?? 0) & mask) !== 0,
-    weakest,
-    (ordinal, distance) => {
-      if (nodes.state[ordinal] !== LIVE) return;
-      if (definition.depth === 'direct' && distance > 1) return;
-      if (definition.merges || !hasSeveralParents(ordinal)) derivatives++;
-    },
-  );
+  walkDerivatives(index, listPublished(index, mask), weakest, (ordinal, distance) => {
+    if (nodes.state[ordinal] !== LIVE) return;
+    if (definition.depth === 'direct' && distance > 1) return;
+    if (definition.merges || !hasSeveralParents(ordinal)) derivatives++;
+  });
   return derivatives;
 }

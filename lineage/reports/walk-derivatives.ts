@@ -1,24 +1,20 @@
 import type { LineageIndex } from '../index/lineage-index.ts';
 
 /**
- * Everything derived from the nodes that `published` marks, themselves excluded, nearest first:
- * `visit(ordinal, distance)` once for each, with the edges to the nearest marked node.
- * Only edges whose evidence code is at most `weakest` are walked. O(nodes and edges reached).
+ * Everything derived from some nodes, themselves excluded, nearest first:
+ * `visit(ordinal, distance)` once for each, with the number of edges to the nearest of them.
+ * Only edges whose evidence code is at most `weakest` are walked. O(nodes and edges reached), and one byte a node.
  */
 export function walkDerivatives(
   index: LineageIndex,
-  published: (ordinal: number) => boolean,
+  starts: readonly number[],
   weakest: number,
   visit: (ordinal: number, distance: number) => void,
 ): void {
   const { nodes, children, parents } = index;
   const isSeen = new Uint8Array(nodes.count);
-  let level: number[] = [];
-  for (let ordinal = 0; ordinal < nodes.count; ordinal++) {
-    if (!published(ordinal)) continue;
-    isSeen[ordinal] = 1;
-    level.push(ordinal);
-  }
+  for (const start of starts) isSeen[start] = 1;
+  let level = starts;
   for (let distance = 1; level.length > 0; distance++) {
     const next: number[] = [];
     for (const parent of level) {

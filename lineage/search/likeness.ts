@@ -17,7 +17,7 @@ const SLASH = 47;
 export function createLikeness(index: LineageIndex, asked: Uint8Array): (ordinal: number) => number {
   const { ids, owner } = index.nodes;
   const { blob, offsets } = ids;
-  const nameStarts = owner.values.map((text) => (text === '' ? 0 : text.length + 1));
+  const nameStarts = Uint16Array.from(owner.values, (text) => (text === '' ? 0 : text.length + 1));
   const name = asked.subarray(asked.indexOf(SLASH) + 1);
   const hasOwner = name.length < asked.length;
   const nearId = createNearness(asked);
