@@ -16,7 +16,7 @@ export async function prepareIndex(
   version: string,
   signal?: AbortSignal,
 ): Promise<FilledIndex> {
-  const { rejected } = await store.status();
+  const { rejected, derivedVersion } = await store.status();
   const index = await fillIndex(store, families, signal);
   const aliases = await store.aliases();
   const findings = await readFindingsReport(store);
@@ -24,6 +24,7 @@ export async function prepareIndex(
     index,
     aliasSpellings: new Map(aliases.map(({ alias }) => [foldId(alias), alias])),
     search: createSearchIndex(index),
+    version: index.dataVersion + derivedVersion,
     coverage: computeCoverageLine(index),
     reports: computeReports({ index, families, rejected, findings }),
     tag: computeTag(index, [version, families, rejected]),

@@ -7,6 +7,11 @@ import type { Reports } from './reports.ts';
 export interface FilledIndex {
   readonly index: LineageIndex;
   readonly search: SearchIndex;
+  /**
+   * Grows with every change of the data and with every new derivation from it, so that equal numbers of one
+   * store mean equal answers: the sum of the store's two versions.
+   */
+  readonly version: number;
   /** The older ids of the index as they were written, by their folded form. */
   readonly aliasSpellings: ReadonlyMap<string, string>;
   readonly coverage: CoverageDocument;

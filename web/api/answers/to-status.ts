@@ -7,7 +7,7 @@ export function toStatus({ keeper, crawl, version }: RouteContext): StatusDocume
   const status = keeper.status();
   const snapshot = served?.index.snapshot ?? status?.snapshot ?? null;
   return {
-    dataVersion: served?.index.dataVersion ?? status?.dataVersion ?? 0,
+    dataVersion: served?.version ?? (status === null ? 0 : status.dataVersion + status.derivedVersion),
     isReady: served !== null,
     notReadyBecause: keeper.notReadyBecause(),
     snapshot,

@@ -17,7 +17,7 @@ export function serveIndex(keeper: IndexKeeper): MiddlewareHandler<ApiEnv> {
         'Ask again in a few seconds; /api/v1/status tells when it is ready.',
       );
     }
-    const headers = { 'Cache-Control': 'no-cache', 'Data-Version': String(served.index.dataVersion) };
+    const headers = { 'Cache-Control': 'no-cache', 'Data-Version': String(served.version) };
     const tag = `W/"${served.tag}"`;
     if (matches(c.req.header('if-none-match'), served.tag)) {
       return c.body(null, 304, { ...headers, ETag: tag });

@@ -64,15 +64,15 @@ function deliver(context: RouteContext, mailbox: Mailbox): () => void {
       mailbox.put('crawl', progress);
       tellStatus();
     }),
-    keeper.subscribe(({ index }) => {
-      mailbox.put('version', { dataVersion: index.dataVersion });
+    keeper.subscribe(({ version }) => {
+      mailbox.put('version', { dataVersion: version });
       tellStatus();
     }),
   ];
   const progress = crawl.current();
   if (progress !== null) mailbox.put('crawl', progress);
   const served = keeper.current();
-  if (served !== null) mailbox.put('version', { dataVersion: served.index.dataVersion });
+  if (served !== null) mailbox.put('version', { dataVersion: served.version });
   tellStatus();
   return () => {
     for (const end of endings) end();
