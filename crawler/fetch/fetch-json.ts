@@ -63,12 +63,21 @@ function toRefusal(url: string, response: Response, text: string, nowMs: number)
   const { status, headers } = response;
   const said = toSaid(headers, text);
   const next = status === 429 ? 'wait' : isRetryableStatus(status) ? 'retry' : 'stop';
-  return new HubError(`${toPlace(url)} answered ${status}${said === '' ? '' : ` (${said})`}.`, {
+  const advice = ADVICE[status] ?? '';
+  return new HubError(`${toPlace(url)} answered ${status}${said === '' ? '' : ` (${said})`}.${advice}`, {
     next,
     status,
     waitMs: toAskedWaitMs(status, headers, nowMs),
   });
 }
+
+/** What to do about refusals that asking again does not change. */
+const ADVICE: Readonly<Partial<Record<number, string>>> = {
+  400: ' If this goes on from a saved place, start over (--fresh).',
+  401: ' Check the token (HF_TOKEN), or go without one: public models need none.',
+  403: ' Check the token (HF_TOKEN), or go without one: public models need none.',
+  404: ' Check the address of the Hub.',
+};
 
 /** What the Hub said about a refusal, cut to a sentence's length. */
 function toSaid(headers: Headers, text: string): string {

@@ -21,9 +21,10 @@ export async function newestDateIn(paths: readonly string[]): Promise<string | n
   for (const file of await findInputFiles(paths)) {
     try {
       for await (const entry of readEntries(file)) {
-        for await (const day of readDays(await entry.open())) {
-          if (newest === null || day > newest) newest = day;
-        }
+        const bytes = await entry.open().catch(() => null);
+        // A page of an archive that is no text ends the import there, after what came before it.
+        if (bytes === null) break;
+        for await (const day of readDays(bytes)) if (newest === null || day > newest) newest = day;
       }
     } catch (error) {
       const shown = toInputError(error, file.path, 0);

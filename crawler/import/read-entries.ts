@@ -32,8 +32,11 @@ export interface ReadEntriesOptions {
 export async function* readEntries(file: InputFile, options: ReadEntriesOptions = {}): AsyncGenerator<Entry> {
   const { format, bytes, close } = await openText(readFileBytes(file.path, options.onChunk), file.path);
   if (format === 'text') {
-    yield { index: 0, label: file.path, open: () => Promise.resolve(bytes) };
-    await close();
+    try {
+      yield { index: 0, label: file.path, open: () => Promise.resolve(bytes) };
+    } finally {
+      await close();
+    }
     return;
   }
   let index = 0;

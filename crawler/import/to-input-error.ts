@@ -17,6 +17,14 @@ export function toInputError(error: unknown, path: string, pagesDone: number): u
   if (code === 'Z_DATA_ERROR' || error.message.startsWith('Invalid tar header')) {
     return new InputError(`${path} is damaged${kept} (${error.message}). ${advice}`, { cause: error });
   }
+  if (code === 'ERR_STRING_TOO_LONG') {
+    return new InputError(
+      `${path} holds a line of more than 512 MB${kept}. Is it NDJSON, one model a line?`,
+      {
+        cause: error,
+      },
+    );
+  }
   if (code === 'EACCES' || code === 'EIO') {
     return new InputError(`${path} cannot be read${kept} (${error.message}). Check the file.`, {
       cause: error,

@@ -37,6 +37,17 @@ describe('the newest date in files', () => {
     const folder = await createTestFolder();
     const packed = gzipSync('[{"createdAt":"2024-07-09T01:02:03.000Z"}]');
     expect(await newestDateIn([await folder.write('cut.json.gz', packed.subarray(0, 30))])).toBeNull();
+    const archive = await toTar({
+      'a.json': '[{"createdAt":"2024-07-08T00:00:00.000Z"}]',
+      'b.json': '<html>',
+    });
+    expect(await newestDateIn([await folder.write('pages.tar', archive)])).toBe('2024-07-08');
+  });
+
+  it('complains about what cannot be imported at all', async () => {
+    const folder = await createTestFolder();
+    const html = await folder.write('page.json', '<html></html>');
+    await expect(newestDateIn([html])).rejects.toThrow('is an HTML page, not JSON.');
     await expect(newestDateIn(['/nowhere/at-all.json'])).rejects.toThrow('There is no file');
   });
 

@@ -162,7 +162,7 @@ describe('crawlHub', () => {
 
   it('asks once only where asking again is no use', async () => {
     const hub = await serveForTest({ faults: [onRequests([1], statusFault(401))] });
-    await expect(crawlForTest(hub.url)).rejects.toThrow(/answered 401/);
+    await expect(crawlForTest(hub.url)).rejects.toThrow(/answered 401\. Check the token \(HF_TOKEN\)/);
     expect(hub.requests).toHaveLength(1);
   });
 
