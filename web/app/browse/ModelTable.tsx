@@ -92,7 +92,7 @@ export function ModelTable(props: ModelTableProps): ReactNode {
                   largest !== null && meta?.sort === sort ? toSortedValue(row.original.row, sort) : null;
                 return (
                   <td key={cell.id} data-number={meta?.isNumber} data-wide={meta?.isWide}>
-                    {value === null || largest === null ? (
+                    {value === null || value === 0 || largest === null ? (
                       <table.FlexRender cell={cell} />
                     ) : (
                       <span className={classes['barred']}>

@@ -49,7 +49,7 @@ export const COLUMNS = helper.columns([
   helper.display({
     id: 'rank',
     header: '#',
-    meta: { width: 56, isNumber: true },
+    meta: { width: 66, isNumber: true },
     cell: ({ row }) => <span className={classes['rank']}>{formatCount(row.original.index + 1)}</span>,
   }),
   column('id', 'Model', { sort: 'id' }, (row) => (

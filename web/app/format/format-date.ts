@@ -21,7 +21,7 @@ export const formatIsoDay = (iso: string | null): string => iso?.slice(0, 10) ??
 
 /** A short span: `40 s`, `12 min`, `3 h 5 min`. */
 export function formatSpan(seconds: number): string {
-  if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`;
+  if (Math.round(seconds) < 60) return `${Math.max(1, Math.round(seconds))} s`;
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return `${minutes} min`;
   const rest = minutes % 60;
