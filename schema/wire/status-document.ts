@@ -24,6 +24,7 @@ export interface CrawlProgress {
 
 /** `GET /api/v1/status`: what stands behind every number on the screen. */
 export interface StatusDocument {
+  /** Grows whenever answers may change: with the data, and with what is derived from it. */
   readonly dataVersion: number;
   readonly isReady: boolean;
   /** Why there is nothing to show yet; `null` when ready. */

@@ -68,6 +68,31 @@ describe('the tag', () => {
     await server.close();
   });
 
+  it('changes when the same data is derived anew, and so does the version', async () => {
+    const store = await openGraphStore('llama <- chat finetune');
+    const status = await store.status();
+    const isDerived = { now: false };
+    // As while a crawl runs: models are there before what follows from them.
+    const early = await startServer({
+      ...store,
+      status: async () => ({ ...status, derivedVersion: isDerived.now ? status.dataVersion : 0 }),
+      async *scanDerivations() {
+        if (isDerived.now) yield* store.scanDerivations();
+      },
+    });
+    const before = await early.get('/api/v1/models/llama');
+    expect(before.json()).toMatchObject({ childCount: 0 });
+    isDerived.now = true;
+    await early.server.reload();
+    const after = await early.get('/api/v1/models/llama');
+    expect(after.json()).toMatchObject({ childCount: 1 });
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'));
+    expect(Number(after.headers.get('data-version'))).toBeGreaterThan(
+      Number(before.headers.get('data-version')),
+    );
+    await early.close();
+  });
+
   it('changes with the families that are counted', async () => {
     const families = [{ key: 'tuner', name: 'Tuner', owners: ['tuner'] }];
     const other = await startServer(await openGraphStore(SMALL_GRAPH), { families });

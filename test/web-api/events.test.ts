@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toNews } from '../../cli/start/create-feed.ts';
+import { z } from 'zod';
 import type { Store } from '../../store/port.ts';
 import { CrawlProgressSchema, StatusSchema } from '../../web/api/wire/status-schema.ts';
 import { addGraph, openGraphStore } from './graph-store.ts';
@@ -7,6 +8,8 @@ import { readEvents } from './read-events.ts';
 import type { EventReader } from './read-events.ts';
 import { startServer } from './start-server.ts';
 import type { RunningServer } from './start-server.ts';
+
+const VersionSchema = z.object({ dataVersion: z.number() });
 
 let store: Store;
 let running: RunningServer;
@@ -68,6 +71,7 @@ describe('the stream of events', () => {
     const after = await events.nextOf('version');
     expect(after.data).not.toEqual(before.data);
     const status = StatusSchema.parse((await events.nextOf('status')).data);
+    expect(status.dataVersion).toBeGreaterThan(VersionSchema.parse(before.data).dataVersion);
     expect(after.data).toEqual({ dataVersion: status.dataVersion });
     expect(status.coverage).toMatchObject({ models: 3 });
     await events.cancel();

@@ -31,6 +31,8 @@ function toFilled(dataVersion: number): FilledIndex {
   return {
     index,
     search: createSearchIndex(index),
+    aliasSpellings: new Map(),
+    version: 2 * dataVersion,
     coverage: reports.coverage,
     reports,
     tag: `${dataVersion}`,
