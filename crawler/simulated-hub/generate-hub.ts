@@ -56,7 +56,7 @@ export function generateHub({ models, seed }: HubSize): HubContent {
   ];
   const knownWithParent = known.filter((draft) => draft.parents.length > 0).length;
   const wanted = Math.max(60, Math.round(models * WITH_PARENT) - knownWithParent);
-  const chainRoot = known.find((draft) => draft.id === 'mistralai/Mistral-7B-v0.1');
+  const chainRoot = lines.find((line) => line.draft.kind === 'text')?.draft;
   const chain = chainRoot === undefined ? [] : growChain(chainRoot, 24, ids);
   const clean = [...known, ...lines.map((line) => line.draft), ...chain];
   const derivatives = growDerivatives(origins, wanted - chain.length, random.fork('derivatives'), ids);

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../calendar.ts';
+import { DAY_MS, END_MS } from '../calendar.ts';
 import { toPlainDraft } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import type { IdRegistry } from '../words/id-registry.ts';
@@ -15,7 +15,7 @@ export function growChain(root: Draft, length: number, ids: IdRegistry): readonl
       ...toPlainDraft(
         ids.claim('example-lab-3', `Kestrel-7B-step-${step}`),
         root.kind,
-        root.createdAtMs + (60 + step * 4) * DAY_MS,
+        Math.min(root.createdAtMs + (20 + step * 4) * DAY_MS, END_MS - DAY_MS),
       ),
       parents: [parent.id],
       relation: 'finetune',

@@ -28,7 +28,10 @@ export function growKnown(known: readonly KnownModel[], random: Random, ids: IdR
       library: KINDS[model.kind].library,
       parameters: Math.round(model.sizeB * 1e9),
       gate: model.gate,
-      downloads30d: Math.round(600 * (model.pull + 8) * (0.4 + 1.4 * random.next())),
+      // Mass uploads from one model say nothing about how much it is used.
+      downloads30d: Math.round(
+        600 * (Math.min(model.pull, model.burst === null ? 2e4 : 900) + 8) * (0.4 + 1.4 * random.next()),
+      ),
       likes: Math.round(9 * Math.sqrt(model.pull + 30) * (0.6 + 0.9 * random.next())),
       formerIds: model.formerIds,
       hasCard: true,
