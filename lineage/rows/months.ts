@@ -16,8 +16,7 @@ function fillMonthOfDay(): Uint16Array {
 }
 
 /** Months since January 1970 of a time in seconds since 1970, UTC: 0 for 1970-01. */
-export const toMonthNumber = (seconds: number): number =>
-  MONTH_OF_DAY[Math.floor(seconds / SECONDS_PER_DAY)] ?? 0;
+export const toMonthNumber = (seconds: number): number => MONTH_OF_DAY[(seconds / SECONDS_PER_DAY) | 0] ?? 0;
 
 /** `2023-09` of month number 644. */
 export const formatMonth = (month: number): string =>

@@ -3,7 +3,7 @@ import { RELATIONS } from '../../schema/relation.ts';
 import type { TreeDocument } from '../../schema/wire/tree-document.ts';
 import type { LineageIndex } from '../index/lineage-index.ts';
 import { createMonthCounter } from '../rows/count-months.ts';
-import { toDrawnRelation } from '../rows/drawn-relation.ts';
+import { listDrawnRelations } from '../rows/drawn-relations.ts';
 import { toRelationMix } from '../rows/relation-mix.ts';
 import { toLabels } from '../rows/to-labels.ts';
 
@@ -11,7 +11,8 @@ type TreeCounts = Pick<TreeDocument, 'levels' | 'relations' | 'licenseClasses' |
 
 /** Counts everything below the focus in the primary forest, whatever is shown of it. One pass over its range. */
 export function countTree(index: LineageIndex, focus: number): TreeCounts {
-  const { nodes, forest, parents } = index;
+  const { nodes, forest } = index;
+  const drawn = listDrawnRelations(index);
   const size = forest.size[focus] ?? 1;
   const levelOf = new Uint32Array(size);
   const levels: number[] = [];
@@ -23,7 +24,7 @@ export function countTree(index: LineageIndex, focus: number): TreeCounts {
     const level = (levelOf[(forest.parent[ordinal] ?? focus) - focus] ?? 0) + 1;
     levelOf[place] = level;
     levels[level - 1] = (levels[level - 1] ?? 0) + 1;
-    const relation = toDrawnRelation(index, parents.offsets[ordinal] ?? 0, ordinal);
+    const relation = drawn[ordinal] ?? 0;
     relations[relation] = (relations[relation] ?? 0) + 1;
     const license = nodes.license.codes[ordinal] ?? 0;
     licenses[license] = (licenses[license] ?? 0) + 1;

@@ -1,7 +1,7 @@
 import { RELATIONS } from '../../schema/relation.ts';
 import type { TreeFold } from '../../schema/wire/tree-document.ts';
-import { toDrawnRelation } from '../rows/drawn-relation.ts';
-import { toDownloads } from '../rows/is-more-important.ts';
+import { UNKNOWN_COUNT } from '../index/lineage-index.ts';
+import { listDrawnRelations } from '../rows/drawn-relations.ts';
 import { toRelationMix } from '../rows/relation-mix.ts';
 import type { TreeView } from './tree-view.ts';
 import { visitChildren } from './visit-children.ts';
@@ -11,8 +11,9 @@ import { visitChildren } from './visit-children.ts';
  * O(nodes in the fold): a node stands in one fold at most, so all folds of a picture cost one pass over its tree.
  */
 export function measureFold(view: TreeView, parent: number, shown: ReadonlySet<number>): TreeFold | null {
-  const { index } = view;
-  const { offsets } = index.parents;
+  const { index, focus, kept } = view;
+  const { downloads30d: downloadsOf } = index.nodes;
+  const drawn = listDrawnRelations(index);
   const relations = new Uint32Array(RELATIONS.length);
   let childCount = 0;
   let nodeCount = 0;
@@ -22,10 +23,11 @@ export function measureFold(view: TreeView, parent: number, shown: ReadonlySet<n
     childCount++;
     const end = child + (index.forest.size[child] ?? 1);
     for (let ordinal = child; ordinal < end; ordinal++) {
-      if (view.size(ordinal) === 0) continue;
+      if (kept !== null && kept[ordinal - focus] === 0) continue;
       nodeCount++;
-      downloads30d += toDownloads(index, ordinal);
-      const relation = toDrawnRelation(index, offsets[ordinal] ?? 0, ordinal);
+      const downloads = downloadsOf[ordinal] ?? UNKNOWN_COUNT;
+      if (downloads !== UNKNOWN_COUNT) downloads30d += downloads;
+      const relation = drawn[ordinal] ?? 0;
       relations[relation] = (relations[relation] ?? 0) + 1;
     }
   });

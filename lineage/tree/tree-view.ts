@@ -9,6 +9,8 @@ import { visitChildren } from './visit-children.ts';
 export interface TreeView {
   readonly index: LineageIndex;
   readonly focus: number;
+  /** Sizes that the filter leaves, by `ordinal - focus`; `null` for the whole tree. */
+  readonly kept: Uint32Array | null;
   /** Nodes of the view in the subtree of a node, itself included; 0 for one that is filtered out. */
   size(ordinal: number): number;
   childCount(ordinal: number): number;
@@ -32,6 +34,7 @@ function createWholeView(index: LineageIndex, focus: number): TreeView {
   return {
     index,
     focus,
+    kept: null,
     size: (ordinal) => size[ordinal] ?? 0,
     childCount: createChildCount(index, () => true),
     topChildren: (ordinal, limit) => {
@@ -59,6 +62,7 @@ function createFilteredView(index: LineageIndex, focus: number, relations: Reado
   return {
     index,
     focus,
+    kept,
     size,
     childCount: createChildCount(index, (child) => size(child) > 0),
     topChildren: (ordinal, limit) => {
