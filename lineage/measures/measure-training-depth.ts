@@ -6,7 +6,9 @@ const FAR = 0x7fffffff;
 
 /**
  * The shortest way from a node without parents where edges reported as `quantized` weigh 0, others 1;
- * -1 where only a cycle leads there. Level by level: a weightless edge stays on the level. O(n + e).
+ * -1 where only a cycle leads there. Level by level: a weightless edge stays on the level.
+ * A node can stand on two levels, where it was lowered from the next to its own; the second time it finds
+ * nothing new. O(n + e).
  */
 export function measureTrainingDepth(parents: ParentEdges, children: ChildEdges): Int32Array {
   const count = parents.offsets.length - 1;
@@ -23,8 +25,6 @@ export function measureTrainingDepth(parents: ParentEdges, children: ChildEdges)
     let belowLength = 0;
     for (let head = 0; head < levelLength; head++) {
       const node = level[head] ?? 0;
-      // Found on this level after it had been put on the next: already done.
-      if ((depth[node] ?? 0) < steps) continue;
       const stop = children.offsets[node + 1] ?? 0;
       for (let at = children.offsets[node] ?? 0; at < stop; at++) {
         const child = children.targets[at] ?? 0;

@@ -108,6 +108,16 @@ describe('the edges', () => {
     expect(listEdges(builder.build(OPTIONS)).map((line) => line.split(' ')[2])).toEqual(['a', 'b', 'c']);
   });
 
+  it('go by id where a position is given twice', () => {
+    const { models, derivations } = parseGraph('c + b + a <- blend merge');
+    for (const order of [derivations, derivations.toReversed()]) {
+      const builder = createIndexBuilder();
+      builder.addModels(models);
+      builder.addDerivations(order.map((edge) => ({ ...edge, position: 0 })));
+      expect(listEdges(builder.build(OPTIONS)).map((line) => line.split(' ')[2])).toEqual(['a', 'b', 'c']);
+    }
+  });
+
   it('leave out a model as its own parent, and a pair that is already there', () => {
     const index = indexOf(`
       a <- a finetune

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Derivation } from '../../../schema/derivation.ts';
 import { createIndexBuilder } from '../../../lineage/index/build-index.ts';
 import type { LineageIndex } from '../../../lineage/index/lineage-index.ts';
+import { countDescendants } from '../../../lineage/measures/count-descendants.ts';
+import { findComponents } from '../../../lineage/measures/find-components.ts';
 import { walkAncestors } from '../../../lineage/walks/walk-ancestors.ts';
 import { walkDescendants } from '../../../lineage/walks/walk-descendants.ts';
 import { parseGraph } from '../../graphs/parse-graph.ts';
 
 const COUNT = 100_000;
-/** What any of these takes when nothing is quadratic is well below a second. */
-const SOON_MS = 10_000;
+/** Counting takes about as long as one depth-first pass; a quadratic way takes 10,000 times as long. */
+const MOST_PASSES = 20;
 
 /** Nodes 0 to `COUNT - 1`; `parentsOf(i)` names the parents of each. */
 function build(parentsOf: (node: number) => readonly number[]): LineageIndex {
@@ -38,7 +40,21 @@ function byNode({ nodes }: LineageIndex, column: ArrayLike<number>): (node: numb
   return (node) => column[ordinals.get(node) ?? -1] ?? NaN;
 }
 
-describe('100,000 nodes', { timeout: SOON_MS }, () => {
+/** How many depth-first passes over the graph it takes to count all descendants; the best of three each. */
+function countPasses({ parents }: LineageIndex): number {
+  const components = findComponents(parents);
+  const times = (work: () => unknown): number => {
+    const taken = Array.from({ length: 3 }, () => {
+      const started = performance.now();
+      work();
+      return performance.now() - started;
+    });
+    return Math.min(...taken);
+  };
+  return times(() => countDescendants(parents, components)) / times(() => findComponents(parents));
+}
+
+describe('100,000 nodes', () => {
   it('in one chain', () => {
     const index = build((node) => (node === 0 ? [] : [node - 1]));
     const { depth, generation, descendantCount } = index.measures;
@@ -48,6 +64,7 @@ describe('100,000 nodes', { timeout: SOON_MS }, () => {
     ]);
     expect([0, 1, COUNT - 1].map(byNode(index, descendantCount))).toEqual([COUNT - 1, COUNT - 2, 0]);
     expect(walkAncestors(index, COUNT - 1).distances.at(-1)).toBe(COUNT - 1);
+    expect(countPasses(index)).toBeLessThan(MOST_PASSES);
   });
 
   it('in one circle', () => {
@@ -58,11 +75,13 @@ describe('100,000 nodes', { timeout: SOON_MS }, () => {
     expect(new Set(descendantCount)).toEqual(new Set([COUNT - 1]));
     expect(new Set(cycle)).toEqual(new Set([1]));
     expect(index.forest.size[0]).toBe(COUNT);
+    expect(countPasses(index)).toBeLessThan(MOST_PASSES);
   });
 
   it('around one parent', () => {
     const index = build((node) => (node === 0 ? [] : [0]));
     expect([0, 1].map(byNode(index, index.measures.descendantCount))).toEqual([COUNT - 1, 0]);
+    expect(countPasses(index)).toBeLessThan(MOST_PASSES);
     const { ordinals } = walkDescendants(index, 0);
     const ranks = ordinals.map((ordinal) => index.nodes.idRanks[ordinal] ?? 0);
     expect(ranks).toEqual(ranks.toSorted());
@@ -71,6 +90,7 @@ describe('100,000 nodes', { timeout: SOON_MS }, () => {
   it('that all merge the same two', () => {
     const index = build((node) => (node < 2 ? [] : [0, 1]));
     expect([0, 1, 2].map(byNode(index, index.measures.descendantCount))).toEqual([COUNT - 2, COUNT - 2, 0]);
+    expect(countPasses(index)).toBeLessThan(MOST_PASSES);
   });
 
   it('with one child of all of them', () => {
@@ -78,5 +98,6 @@ describe('100,000 nodes', { timeout: SOON_MS }, () => {
     const index = build((node) => (node === 0 ? others : []));
     expect(index.parents.targets).toHaveLength(COUNT - 1);
     expect([0, 1, COUNT - 1].map(byNode(index, index.measures.descendantCount))).toEqual([0, 1, 1]);
+    expect(countPasses(index)).toBeLessThan(MOST_PASSES);
   });
 });
