@@ -1,10 +1,16 @@
+import { openEmbeddedReader, openEmbeddedWriter } from './embedded/open-embedded-store.ts';
 import { createMemoryStore } from './memory/create-memory-store.ts';
 import { parseStoreUri } from './parse-store-uri.ts';
 import type { Store } from './port.ts';
-import { StoreError } from './store-error.ts';
 
+/**
+ * Opens the store at `file:PATH` or `memory:`. Writing makes a missing file; a file has one writer at a time
+ * and any number of readers beside it. Close what you open.
+ * Throws a `StoreError` with one sentence: an address that is none, a missing file to read, a second
+ * writer, a file that is no store or one of a newer version, a folder that may not be written.
+ */
 export async function openStore(uri: string, mode: 'read' | 'write'): Promise<Store> {
   const address = parseStoreUri(uri);
   if (address.kind === 'memory') return createMemoryStore();
-  throw new StoreError(`'file:' not yet ${mode}`);
+  return mode === 'read' ? openEmbeddedReader(address.path) : openEmbeddedWriter(address.path);
 }

@@ -22,7 +22,8 @@ export function findByName(names: Names, id: string): Row | null {
   return null;
 }
 
-function listNames(names: Names, id: string): ReadonlySet<string> {
+/** The name and those that its aliases lead to, folded, nearest first. */
+export function listNames(names: Pick<Names, 'alias'>, id: string): ReadonlySet<string> {
   const chain = new Set<string>();
   let folded: string | null = foldId(id);
   while (folded !== null && !chain.has(folded)) {

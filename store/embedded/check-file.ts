@@ -1,0 +1,68 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { StoreError } from '../store-error.ts';
+import { openConnection } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { readMeta } from './meta.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+
+const MAGIC = 'SQLite format 3\0';
+
+/** What stands at a path: nothing (also an empty file), or a store that this version can use. */
+export type FileState = 'missing' | 'usable';
+
+/**
+ * Looks at the file without changing a byte of it. Throws a `StoreError` for a folder, a file that is no
+ * SQLite database, a database of another program, and a store of a newer version.
+ */
+export function checkFile(path: string): FileState {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined || stats.size === 0) return 'missing';
+  if (stats.isDirectory()) throw new StoreError(`${path} is a folder: give the path of a file.`);
+  if (readStart(path) !== MAGIC) {
+    throw new StoreError(`${path} is not a SQLite database: choose another file.`);
+  }
+  const connection = openReadOnly(path);
+  try {
+    return checkVersion(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+function readStart(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(MAGIC.length);
+    readSync(file, bytes, 0, bytes.length, 0);
+    return bytes.toString('latin1');
+  } finally {
+    closeSync(file);
+  }
+}
+
+function checkVersion(connection: Connection): FileState {
+  const tables = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all([]);
+  // The very first transaction makes all tables: a process that died before it left none.
+  if (tables.length === 0) return 'missing';
+  const version = tables.some(([name]) => name === 'meta') ? readMeta(connection, 'schemaVersion') : null;
+  if (typeof version !== 'number') {
+    throw new StoreError(`${connection.path} is a database of another program: choose another file.`);
+  }
+  if (version > SCHEMA_VERSION) {
+    throw new StoreError(
+      `${connection.path} was written by a newer version of Stemma (its tables are version ${version}, ` +
+        `this one knows ${SCHEMA_VERSION}): update Stemma.`,
+    );
+  }
+  return 'usable';
+}
+
+/** `readonly` options of the library are without effect; this address and the pragma are not. */
+export function openReadOnly(path: string): Connection {
+  const connection = openConnection(`file:${encodePath(path)}?mode=ro`, path);
+  connection.exec('PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY;');
+  return connection;
+}
+
+/** An address ends at `?` and `#`, and `%` starts an escape. */
+const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

@@ -1,0 +1,114 @@
+import type { Store } from '../port.ts';
+import { StoreError } from '../store-error.ts';
+import { checkpoint, createCheckpointer } from './checkpoint.ts';
+import type { Connection } from './connection.ts';
+import { createReaderFinder } from './find-keys.ts';
+import type { KeyFinder } from './find-keys.ts';
+import { useIndexes } from './use-indexes.ts';
+import type { Lock } from './lock-file.ts';
+import { readAliases } from './read-aliases.ts';
+import { readDerivationsAfter, readMeasures, readNeighbors } from './read-derivations.ts';
+import { readFindings } from './read-findings.ts';
+import { readModels, readModelsAfter, readModelsByKey } from './read-models.ts';
+import { readReferencesAfter } from './read-references.ts';
+import { readStatus } from './read-status.ts';
+import { scan } from './scan.ts';
+import { searchModels } from './search-models.ts';
+import { speaking } from './to-store-error.ts';
+import { writeAliases } from './write-aliases.ts';
+import { beginCrawl, finishCrawl } from './write-crawls.ts';
+import { writeDerived } from './write-derived.ts';
+import { writePage } from './write-page.ts';
+import type { WriterState } from './writer-state.ts';
+
+type ReadingStore = Pick<
+  Store,
+  | 'uri'
+  | 'status'
+  | 'models'
+  | 'modelsByKey'
+  | 'search'
+  | 'aliases'
+  | 'neighbors'
+  | 'measuresOf'
+  | 'findings'
+  | 'scanModels'
+  | 'scanReferences'
+  | 'scanDerivations'
+>;
+
+/** Everything that needs no right to write. `finder` is asked for at each call: it changes when a load ends. */
+function createReading(connection: Connection, finder: () => Pick<KeyFinder, 'byNames'>): ReadingStore {
+  const ask = async <T>(work: () => T): Promise<T> => speaking(connection.path, work);
+  return {
+    uri: `file:${connection.path}`,
+    status: () => ask(() => readStatus(connection)),
+    models: (ids) => ask(() => readModels(connection, finder(), ids)),
+    modelsByKey: (keys) => ask(() => readModelsByKey(connection, keys)),
+    search: (text, limit) => ask(() => searchModels(connection, text, limit)),
+    aliases: () => ask(() => readAliases(connection)),
+    neighbors: (keys, direction) => ask(() => readNeighbors(connection, keys, direction)),
+    measuresOf: (keys) => ask(() => readMeasures(connection, keys)),
+    findings: (filter) => ask(() => readFindings(connection, filter)),
+    scanModels: () => scan(connection, readModelsAfter, ({ key }) => key),
+    scanReferences: () => scan(connection, readReferencesAfter, ({ childKey }) => childKey),
+    scanDerivations: () => scan(connection, readDerivationsAfter, ({ childKey }) => childKey),
+  };
+}
+
+export function createReaderStore(connection: Connection): Store {
+  const refuse = async (): Promise<never> => {
+    throw new StoreError(`${connection.path} was opened for reading only.`);
+  };
+  return {
+    ...createReading(connection, () => createReaderFinder(connection)),
+    close: async () => connection.close(),
+    beginCrawl: refuse,
+    write: refuse,
+    writeAliases: refuse,
+    finishCrawl: refuse,
+    writeDerived: refuse,
+  };
+}
+
+export function createWriterStore(state: WriterState, lock: Lock): Store {
+  const { connection } = state;
+  const checkpointer = createCheckpointer(connection);
+  const write = async <T>(work: () => T): Promise<T> =>
+    speaking(connection.path, () => {
+      const result = work();
+      checkpointer.afterCommit();
+      return result;
+    });
+  let isOpen = true;
+
+  function close(): void {
+    if (!isOpen) return;
+    isOpen = false;
+    try {
+      useIndexes(state);
+      checkpoint(connection);
+    } finally {
+      connection.close();
+      lock.release();
+    }
+  }
+
+  return {
+    ...createReading(connection, () => state.finder),
+    close: async () => speaking(connection.path, close),
+    beginCrawl: (start) => write(() => beginCrawl(state, start)),
+    write: (crawlId, page) => write(() => writePage(state, crawlId, page)),
+    writeAliases: (aliases) => write(() => writeAliases(state, aliases)),
+    finishCrawl: (crawlId, { isComplete }) =>
+      write(() => {
+        useIndexes(state);
+        return finishCrawl(state, crawlId, isComplete);
+      }),
+    writeDerived: (derived) =>
+      write(() => {
+        useIndexes(state);
+        writeDerived(state, derived);
+      }),
+  };
+}

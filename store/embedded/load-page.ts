@@ -1,0 +1,67 @@
+import { foldId } from '../../schema/model-id.ts';
+import type { Observation } from '../../schema/observation.ts';
+import type { StoredRows } from '../observe/page-rows.ts';
+import type { Row } from '../observe/row.ts';
+import { readAlias } from './read-aliases.ts';
+import { readRows } from './read-rows.ts';
+import type { WriterState } from './writer-state.ts';
+
+/** The stored rows that a page touches, read in four statements. */
+export interface LoadedPage extends StoredRows {
+  /** As stored; `undefined` for a row that the page makes. */
+  byKey(key: number): Row | undefined;
+}
+
+export function loadPage(state: WriterState, observations: readonly Observation[]): LoadedPage {
+  const { connection, book, finder } = state;
+  const byKey = new Map<number, Row>();
+  const byHubId = new Map<string, Row>();
+  const byName = new Map<string, readonly Row[]>();
+
+  function load(keys: readonly number[]): void {
+    const missing = [...new Set(keys)].filter((key) => !byKey.has(key));
+    for (const row of readRows(connection, book, missing)) {
+      byKey.set(row.key, row);
+      if (row.hubId !== null) byHubId.set(row.hubId, row);
+    }
+  }
+  function loadNames(folded: ReadonlySet<string>): void {
+    const keys = new Set(finder.byNames([...folded]));
+    load([...keys]);
+    for (const name of folded) byName.set(name, []);
+    for (const key of keys) {
+      const row = byKey.get(key);
+      if (row === undefined) continue;
+      const name = foldId(row.id);
+      const others = byName.get(name);
+      if (others !== undefined) byName.set(name, [...others, row]);
+    }
+  }
+  function named(folded: string): readonly Row[] {
+    if (!byName.has(folded)) loadNames(new Set([folded]));
+    return byName.get(folded) ?? [];
+  }
+
+  load(finder.byHubIds(listHubIds(observations)));
+  loadNames(new Set(listContestedNames(observations, byHubId)));
+  return {
+    byKey: (key) => byKey.get(key),
+    byHubId: (hubId) => byHubId.get(hubId) ?? null,
+    holder: (folded) => named(folded).find((row) => row.state !== 'gone') ?? null,
+    gone: (folded) => named(folded).filter((row) => row.state === 'gone'),
+    alias: (folded) => readAlias(connection, folded),
+  };
+}
+
+const listHubIds = (observations: readonly Observation[]): readonly string[] =>
+  observations.flatMap(({ model: { hubId } }) => (hubId === null || hubId === undefined ? [] : [hubId]));
+
+/** Names whose bearers matter: of models that are new, back or renamed. Those of all others stand as they are. */
+const listContestedNames = (
+  observations: readonly Observation[],
+  byHubId: ReadonlyMap<string, Row>,
+): readonly string[] =>
+  observations.flatMap(({ model: { id, hubId } }) => {
+    const own = byHubId.get(hubId ?? '');
+    return own !== undefined && own.state === 'live' && own.id === id ? [] : [foldId(id)];
+  });
