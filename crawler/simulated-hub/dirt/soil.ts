@@ -1,7 +1,8 @@
 import type { Draft } from '../draft.ts';
 import type { Random } from '../random.ts';
-import type { Dirt, DirtHub } from './dirt.ts';
-import { firstParent } from './dirt.ts';
+import { closeCycles } from './close-cycles.ts';
+import type { Dirt } from './dirt.ts';
+import { createDirtHub } from './dirt-hub.ts';
 import { LINEAGE_DIRT } from './lineage-dirt.ts';
 import { RECORD_DIRT } from './record-dirt.ts';
 
@@ -35,52 +36,10 @@ export function soil(
     const hit = new Set(apply(dirt, untouched));
     untouched = untouched.filter((id) => !hit.has(id));
   }
-  closeCycles(untouched, soiled);
+  const rest = untouched.flatMap((id) => soiled.get(id) ?? []);
+  for (const draft of closeCycles(rest)) soiled.set(draft.id, draft);
   for (const dirt of RECORD_DIRT) apply(dirt, shuffle([...soiled.keys()], random));
   return [...soiled.values()];
-}
-
-/** Two models that name each other, and three in a ring. */
-function closeCycles(untouched: readonly string[], soiled: Map<string, Draft>): void {
-  const usable = untouched.filter((id) => soiled.get(id)?.relation === 'finetune').slice(0, 5);
-  const [a, b, c, d, e] = usable;
-  for (const ring of [
-    [a, b],
-    [c, d, e],
-  ]) {
-    for (const [nth, id] of ring.entries()) {
-      const next = ring[(nth + 1) % ring.length];
-      const draft = id === undefined ? undefined : soiled.get(id);
-      if (draft === undefined || next === undefined) continue;
-      soiled.set(draft.id, { ...draft, parents: [next], card: { baseModel: 'linked', relation: null } });
-    }
-  }
-}
-
-function createDirtHub(clean: readonly Draft[], derivatives: readonly Draft[], random: Random): DirtHub {
-  const byId = new Map([...clean, ...derivatives].map((draft) => [draft.id, draft]));
-  const bases = groupIds(clean, (draft) => draft.kind);
-  const families = groupIds(derivatives, firstParent);
-  return {
-    random,
-    find: (id) => byId.get(id),
-    basesLike: (draft) => (bases.get(draft.kind) ?? []).filter((id) => id !== firstParent(draft)),
-    siblings: (draft) => families.get(firstParent(draft)) ?? [],
-  };
-}
-
-function groupIds(
-  drafts: readonly Draft[],
-  keyOf: (draft: Draft) => string,
-): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const draft of drafts) {
-    const key = keyOf(draft);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [draft.id]);
-    else group.push(draft.id);
-  }
-  return groups;
 }
 
 function shuffle<T>(list: readonly T[], random: Random): readonly T[] {

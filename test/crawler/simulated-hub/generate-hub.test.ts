@@ -161,6 +161,20 @@ describe('the simulated Hub', () => {
     expect(between(found.gated / PUBLIC.length, 0.012, 0.025)).toBe(true);
   });
 
+  it('has a pair and a triple of models that name one another', () => {
+    const parentOf = new Map(LINKED.map((record) => [record.id, record.baseModels?.models[0]?.id ?? '']));
+    const ringOf = (id: string): number => {
+      let at = parentOf.get(id);
+      for (let steps = 1; at !== undefined && steps <= 3; steps += 1) {
+        if (at === id) return steps;
+        at = parentOf.get(at);
+      }
+      return 0;
+    };
+    const rings = LINKED.map((record) => ringOf(record.id));
+    expect([2, 3].map((size) => rings.filter((ring) => ring === size).length)).toEqual([2, 3]);
+  });
+
   it('holds every kind of dirt even when it is small', () => {
     const records = generateHub({ models: 1_500, seed: 9 }).records;
     const text = JSON.stringify(records);
