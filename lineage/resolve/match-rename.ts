@@ -61,8 +61,10 @@ export function pairOff(
     const target = targets[mention.target];
     if (target === undefined || place === NOWHERE) continue;
     if (mention.evidence === strongest) linked.add(place);
-    else if (linked.has(place)) answered.add(place);
-    else if (!isKnownById(target.folded, nodes)) {
+    else if (linked.has(place)) {
+      // A tag that the Hub made only repeats its link; the author has to say so too.
+      if (mention.evidence === 'declared') answered.add(place);
+    } else if (!isKnownById(target.folded, nodes)) {
       const isPublicName = mention.source === CARD || mention.evidence === 'tag';
       declared.set(target.folded, isPublicName || declared.get(target.folded) === true);
     }

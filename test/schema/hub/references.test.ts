@@ -97,7 +97,13 @@ describe('parents in tags', () => {
 
   it('of two relation tags for one parent, the neighbor of the plain one is the Hub’s', () => {
     const tags = ['base_model:adapter:alder/base', 'base_model:alder/base', 'base_model:finetune:alder/base'];
+    const sorted = [
+      'base_model:alder/base',
+      'base_model:finetune:alder/base',
+      'base_model:adapter:alder/base',
+    ];
     expect(lines({ tags })).toEqual(['tag alder/base tag finetune wrote adapter']);
+    expect(lines({ tags: sorted })).toEqual(['tag alder/base tag finetune wrote adapter']);
   });
 
   it('blanks and case do not make two of one parent', () => {
