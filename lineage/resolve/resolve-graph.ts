@@ -22,10 +22,11 @@ import { toCardAliases } from './to-card-aliases.ts';
 
 /** What follows from the references, the ids and the aliases of one version of the data. */
 export interface Resolution {
+  /** Sorted by key. */
   readonly stubs: readonly Stub[];
   /** Sorted by child key, then position. */
   readonly derivations: readonly Derivation[];
-  /** By model in ascending key order; those of references first. */
+  /** Those of references by child key, then by kind; then those of licenses by key. */
   readonly findings: readonly Finding[];
   readonly cardAliases: readonly Alias[];
 }
@@ -88,7 +89,7 @@ function resolve(
   }
   findings.push(...findSeveralLicenses(nodes));
   return {
-    stubs: stubs.filter((stub) => stub !== null),
+    stubs: stubs.filter((stub) => stub !== null).sort((a, b) => a.key - b.key),
     derivations,
     findings,
     cardAliases: toCardAliases(found, targets, nodes, stubs, places, seen),
