@@ -10,7 +10,7 @@ export const API_ERRORS = {
   'not-ready': 503,
 } as const;
 
-export type ApiErrorCode = keyof typeof API_ERRORS;
+type ApiErrorCode = keyof typeof API_ERRORS;
 
 /** A failure that the caller is told about in a sentence. Thrown by handlers, turned into JSON in one place. */
 export class ApiError extends Error {

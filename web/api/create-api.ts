@@ -12,7 +12,7 @@ import { INDEX_ROUTES, PLAIN_ROUTES } from './routes/route-list.ts';
 import { mountApp } from './static/mount-app.ts';
 import { toRoutePath } from './to-route-path.ts';
 
-export interface ApiOptions {
+interface ApiOptions {
   readonly context: RouteContext;
   readonly publicFolder: string | null;
   readonly isOwnHost: (name: string) => boolean;

@@ -17,7 +17,7 @@ export interface IndexKeeper {
   stop(): Promise<void>;
 }
 
-export interface KeeperOptions {
+interface KeeperOptions {
   readonly readStatus: () => Promise<StoreStatus>;
   /** Fills a new index; runs beside the thread that answers. Rejects when `signal` aborts. */
   readonly fill: (signal: AbortSignal) => Promise<FilledIndex>;

@@ -17,7 +17,7 @@ import type {
 } from '../../schema/wire/report-documents.ts';
 
 /** What a report may look at. */
-export interface ReportInput {
+interface ReportInput {
   readonly index: LineageIndex;
   readonly families: readonly Family[];
   /** Records that could not be read as models. */

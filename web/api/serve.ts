@@ -11,7 +11,7 @@ import { prepareIndex } from './prepare-index.ts';
 import { canRunIndexWorker, runIndexWorker } from './run-index-worker.ts';
 import { createShutDown } from './create-shut-down.ts';
 
-export interface ServerOptions {
+interface ServerOptions {
   /** Read for details of single models; the caller closes it, after the server. */
   readonly store: Store;
   /** Where the thread that fills the index opens the same store. */

@@ -11,7 +11,7 @@ import type { BrowseSort } from '../../../schema/wire/browse-query.ts';
 import type { ChildList } from '../../../schema/wire/list-documents.ts';
 import { toEdgeFacts } from './to-parent-documents.ts';
 
-export interface ChildQuery {
+interface ChildQuery {
   /** Only these relations to the parent, guesses included where the Hub reports none; `null` for all. */
   readonly relations: ReadonlySet<Relation> | null;
   readonly sort: BrowseSort;

@@ -18,7 +18,7 @@ export async function readFindingsReport(store: Store): Promise<readonly Finding
   );
 }
 
-export interface FindingPage {
+interface FindingPage {
   readonly kind: FindingKind | null;
   readonly offset: number;
   readonly limit: number;

@@ -8,7 +8,7 @@ import { toRelation } from '../../../schema/relation.ts';
 import type { Relation } from '../../../schema/relation.ts';
 import type { ParentDocument } from '../../../schema/wire/model-document.ts';
 
-export interface EdgeFacts {
+interface EdgeFacts {
   readonly relation: Relation;
   readonly evidence: Evidence;
   /** Our guess for the child, where the Hub reports no relation. */

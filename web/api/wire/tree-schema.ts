@@ -13,7 +13,7 @@ const TreeFoldSchema = z
   })
   .openapi('TreeFold');
 
-export const TreeNodeSchema: z.ZodType<TreeNode> = z
+const TreeNodeSchema: z.ZodType<TreeNode> = z
   .object({
     row: ModelRowSchema,
     level: CountSchema,
