@@ -1,4 +1,6 @@
 import type { NodeTable } from './node-table.ts';
+import { NOWHERE } from './place-ids.ts';
+import type { Places } from './place-ids.ts';
 import type { Mention, ReferenceTable } from './reference-table.ts';
 
 /** References by child: those of `rows[c]` are `order[offsets[c] .. offsets[c + 1])`, strongest first. */
@@ -65,4 +67,20 @@ export function readMentions(
     mentions.push(references.mentionAt(groups.order[at] ?? 0));
   }
   return mentions;
+}
+
+/** Whether any reference of a child leads to a stub, seen without unpacking them. */
+export function namesStub(
+  references: ReferenceTable,
+  groups: ReferenceGroups,
+  child: number,
+  places: Places,
+  nodeCount: number,
+): boolean {
+  const end = groups.offsets[child + 1] ?? 0;
+  for (let at = groups.offsets[child] ?? 0; at < end; at++) {
+    const target = references.targetAt(groups.order[at] ?? 0);
+    if ((places.ofTarget[target] ?? NOWHERE) >= nodeCount) return true;
+  }
+  return false;
 }

@@ -35,6 +35,8 @@ export interface ReferenceTable {
   readonly childKeys: Uint32Array;
   readonly targets: readonly Target[];
   mentionAt(reference: number): Mention;
+  /** Index into `targets`. */
+  targetAt(reference: number): number;
   /** Negative when `a` comes before `b` among one child's: stronger evidence, then source, then position. */
   compare(a: number, b: number): number;
 }
@@ -67,6 +69,7 @@ export function createReferenceTableBuilder(): ReferenceTableBuilder {
         count: columns.code.length,
         childKeys: childKeys.values(),
         targets: targets.values,
+        targetAt: (reference) => at(columns.target, reference),
         mentionAt: (reference) => unpack(at(columns.code, reference), at(columns.target, reference)),
         compare: (a, b) =>
           at(columns.code, a) - at(columns.code, b) ||

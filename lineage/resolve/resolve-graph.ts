@@ -9,7 +9,7 @@ import { collectCardAliases } from './collect-card-aliases.ts';
 import type { Graph } from './findings/finding-rule.ts';
 import { FINDING_RULES } from './findings/rules.ts';
 import { findSeveralLicenses } from './findings/several-licenses.ts';
-import { groupReferences, readMentions } from './group-references.ts';
+import { groupReferences, namesStub, readMentions } from './group-references.ts';
 import { linkChild } from './link-child.ts';
 import type { ChildLinks } from './link-child.ts';
 import { createStubSpellings } from './name-stubs.ts';
@@ -76,7 +76,9 @@ function resolve(
 
   // The names of stubs depend on all children, and findings need the names: two passes, nothing kept.
   const spellings = createStubSpellings(targets, places, nodes);
-  for (const child of groups.rows.keys()) spellings.count(link(child));
+  for (const child of groups.rows.keys()) {
+    if (namesStub(references, groups, child, places, nodes.count)) spellings.count(link(child));
+  }
   const stubs = spellings.toStubs(aliases);
 
   const graph = toGraph(nodes, targets, places, stubs);
