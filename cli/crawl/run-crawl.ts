@@ -35,7 +35,7 @@ export async function runCrawl(store: Store, options: CrawlOptions): Promise<Ing
   const news = createCrawlNews('listing', options.onNews);
   let end: Extract<CrawlEvent, { kind: 'end' }> | null = null;
   const crawl = await store.beginCrawl({
-    fingerprint: `${options.source}:${options.hubUrl}`,
+    fingerprint: `listing:${toHubName(options)}`,
     source: options.source,
     date: options.date,
     isFresh: options.isFresh,
@@ -62,7 +62,7 @@ export async function runCrawl(store: Store, options: CrawlOptions): Promise<Ing
 async function takeFirstLook(store: Store, options: CrawlOptions): Promise<void> {
   const news = createCrawlNews('first-look', options.onNews);
   const crawl = await store.beginCrawl({
-    fingerprint: `first-look:${options.hubUrl}`,
+    fingerprint: `first-look:${toHubName(options)}`,
     source: options.source,
     date: options.date,
   });
@@ -70,6 +70,9 @@ async function takeFirstLook(store: Store, options: CrawlOptions): Promise<void>
   await ingestPages(store, crawl, pages, { isComplete: () => false, signal: options.signal });
   await deriveStore(store, options.signal);
 }
+
+/** The simulated Hub is the same one on whatever port it listens. */
+const toHubName = ({ source, hubUrl }: CrawlOptions): string => (source === 'simulated' ? source : hubUrl);
 
 const toClientOptions = (
   { hubUrl, token, userAgent, signal, limit }: CrawlOptions,
