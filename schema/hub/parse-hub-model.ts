@@ -1,5 +1,5 @@
-import { parseModelId } from '../model-id.ts';
-import type { Observation, Parsed } from '../observation.ts';
+import { foldId, parseModelId } from '../model-id.ts';
+import type { Observation, OptionalField, Parsed } from '../observation.ts';
 import type { Model } from '../model.ts';
 import type { Asked } from './asked.ts';
 import { toAskedFields } from './asked-fields.ts';
@@ -16,7 +16,7 @@ import type { JsonRecord } from './to-record.ts';
 import { toText } from './to-text.ts';
 import { toTimeMs } from './to-time-ms.ts';
 
-type Draft = { -readonly [Field in keyof Model]?: Model[Field] } & { readonly id: string };
+type Draft = Pick<Model, 'id'> & { -readonly [Field in OptionalField]?: Model[Field] };
 
 const NO_TAGS: readonly unknown[] = [];
 
@@ -58,7 +58,7 @@ function observe(id: string, record: JsonRecord, asked: AskedFields): Observatio
   if (asked.library) model.library = toText(record['library_name']);
   if (asked.gate) model.gate = toGate(record['gated']);
   if (asked.isDisabled) model.isDisabled = toFlag(record['disabled']);
-  if (asked.card) model.newVersion = toTargetId(card?.['new_version']);
+  if (asked.card) model.newVersion = toNewVersion(id, card?.['new_version']);
   if (asked.parameters) model.parameters = toCount(toRecord(record['safetensors'])?.['total']);
   if (asked.inferredRelation) {
     const parentCount = countParents(id, references);
@@ -74,8 +74,11 @@ function observe(id: string, record: JsonRecord, asked: AskedFields): Observatio
 
 const toFlag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
 
-const toTargetId = (value: unknown): string | null =>
-  typeof value === 'string' ? parseModelId(value) : null;
+/** A model does not supersede itself. */
+function toNewVersion(id: string, value: unknown): string | null {
+  const newVersion = typeof value === 'string' ? parseModelId(value) : null;
+  return newVersion === null || foldId(newVersion) === foldId(id) ? null : newVersion;
+}
 
 function describe(value: unknown): string {
   if (value === null) return 'null';

@@ -1,5 +1,5 @@
 import type { Finding, FindingKind } from '../../../schema/finding.ts';
-import type { ChildLinks, Link } from '../link-child.ts';
+import type { ChildLinks } from '../link-child.ts';
 import type { NodeTable } from '../node-table.ts';
 import type { Mention, Target } from '../reference-table.ts';
 
@@ -21,6 +21,3 @@ export interface FindingRule {
 
 /** A text in the quotes that every proof puts around values. */
 export const quote = (text: string): string => JSON.stringify(text);
-
-/** The mention that shows how a parent was written first. */
-export const firstMention = (link: Link): Mention | undefined => link.mentions[0];

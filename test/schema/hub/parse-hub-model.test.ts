@@ -204,6 +204,19 @@ describe('forms of dumps', () => {
   });
 });
 
+describe('a newer version', () => {
+  it.each([
+    ['alder/base-2', 'alder/base-2'],
+    ['https://huggingface.co/alder/base-2', 'alder/base-2'],
+    ['Alder/Base', null],
+    ['soon', 'soon'],
+    ['coming soon', null],
+    [['alder/base-2'], null],
+  ])('%j reads %j', (new_version, expected) => {
+    expect(observe({ id: 'alder/base', cardData: { new_version } }).model.newVersion).toBe(expected);
+  });
+});
+
 describe('licenses', () => {
   it('takes the tags, in order, lower-case, each once', () => {
     const tags = ['license:MIT', 'en', 'license:apache-2.0', 'license:mit', 'license:'];
