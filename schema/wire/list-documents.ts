@@ -70,7 +70,7 @@ export interface OwnerDocument {
   readonly owner: string;
   /** Live models; stubs and gone ones are not counted. */
   readonly models: number;
-  /** Distinct descendants of the owner's models that others published. */
+  /** Distinct live descendants of the owner's known models that others published. */
   readonly derivatives: number;
   readonly families: readonly string[];
   readonly downloads30d: number;

@@ -103,11 +103,18 @@ describe('an owner', () => {
     });
   });
 
+  it('has as many derivatives as the family of which it is the only owner', async () => {
+    const { derivatives } = OwnerDocumentSchema.parse(await get('owners/qwen'));
+    expect(await get('reports/families')).toContainEqual(
+      expect.objectContaining({ family: 'qwen', derivatives }),
+    );
+  });
+
   it('can be one of which only a stub is named', async () => {
     expect(await get('owners/LOST')).toMatchObject({
       owner: 'lost',
       models: 0,
-      derivatives: 1,
+      derivatives: 0,
       states: { live: 0, gone: 0, stub: 1 },
       rows: [{ id: 'lost/model', isStub: true }],
     });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readModelDocument } from '../../cli/read/read-model-document.ts';
+import type { Store } from '../../store/port.ts';
 import { ModelDocumentSchema } from '../../web/api/wire/model-document-schema.ts';
 import {
   ChildListSchema,
@@ -6,16 +8,19 @@ import {
   PathsDocumentSchema,
   WalkDocumentSchema,
 } from '../../web/api/wire/list-schemas.ts';
+import { parseGraph } from '../graphs/parse-graph.ts';
 import { openGraphStore } from './graph-store.ts';
 import { SMALL_GRAPH } from './small-graph.ts';
 import { startServer } from './start-server.ts';
 import type { RunningServer } from './start-server.ts';
 
+let store: Store;
 let running: RunningServer;
 const get = async (path: string): Promise<unknown> => (await running.get(`/api/v1/models/${path}`)).json();
 
 beforeAll(async () => {
-  running = await startServer(await openGraphStore(SMALL_GRAPH));
+  store = await openGraphStore(SMALL_GRAPH);
+  running = await startServer(store);
 });
 afterAll(() => running.close());
 
@@ -79,6 +84,26 @@ describe('one model', () => {
       childCount: 1,
       depth: 0,
     });
+  });
+
+  it('is the same document that the command line prints from the derived columns', async () => {
+    for (const { id } of parseGraph(SMALL_GRAPH).models) {
+      const [model] = await store.models([id]);
+      expect(model, id).not.toBeNull();
+      if (model) expect(await get(id)).toEqual(await readModelDocument(store, model));
+    }
+  });
+
+  it('keeps to the stub that was asked for when its key was given to another one meanwhile', async () => {
+    const renumbered = await startServer({
+      ...store,
+      modelsByKey: async (keys) => {
+        const rows = await store.modelsByKey(keys);
+        return rows.map((row) => (row.state === 'stub' ? { ...row, id: 'other/stub' } : row));
+      },
+    });
+    expect((await renumbered.get('/api/v1/models/lost/model')).json()).toEqual(await get('lost/model'));
+    await renumbered.server.close();
   });
 
   it('has no depth where only a cycle leads to it', async () => {

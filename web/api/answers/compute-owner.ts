@@ -10,6 +10,7 @@ import type { OwnerDocument } from '../../../schema/wire/list-documents.ts';
 
 const SHOWN = 50;
 const LIVE = MODEL_STATES.indexOf('live');
+const STUB = MODEL_STATES.indexOf('stub');
 
 /**
  * What the owner `folded` (lower case) published and what others derived from it; `null` for an unknown owner.
@@ -20,7 +21,11 @@ export function computeOwner(index: LineageIndex, folded: string): OwnerDocument
   const codes = findOwnerCodes(index, folded);
   if (codes.size === 0) return null;
   const own = findNodes(index, codes);
-  const derived = walkFromMany(index, own);
+  // A stub under the owner's name is no model of theirs.
+  const derived = walkFromMany(
+    index,
+    own.filter((ordinal) => index.nodes.state[ordinal] !== STUB),
+  );
   const top = createTop(SHOWN, (left, right) => isMoreImportant(index, left, right));
   for (const ordinal of own) top.offer(ordinal);
   const live = own.filter((ordinal) => index.nodes.state[ordinal] === LIVE);

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { MountRoutes } from '../route-context.ts';
-import { toModelDocument } from '../answers/to-model-document.ts';
+import { readModelDocument } from '../answers/read-model-document.ts';
 import { findNode } from '../find-node.ts';
 import { createQuery } from '../parameters/create-query.ts';
 import { ModelIdParameter } from '../parameters/model-id-parameter.ts';
@@ -23,8 +23,6 @@ export const mountModel: MountRoutes = (api, { store }) => {
   api.openapi(route, async (c) => {
     const { served } = c.var;
     const ordinal = findNode(served, c.req.valid('param').id);
-    const key = served.index.nodes.keys[ordinal] ?? 0;
-    const [stored] = await store.modelsByKey([key]);
-    return c.json(toModelDocument(served, ordinal, stored ?? null), 200);
+    return c.json(await readModelDocument(store, served, ordinal), 200);
   });
 };
