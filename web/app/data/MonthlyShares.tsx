@@ -9,8 +9,9 @@ import { Empty } from '../states/Empty.tsx';
 import { toMonthShares } from './month-shares.ts';
 import { SharesTable } from './SharesTable.tsx';
 
-/** The plotting library is heavy and stands on this screen only. */
-const SharesChart = lazy(async () => ({ default: (await import('./SharesChart.tsx')).SharesChart }));
+/** The plotting library is heavy and stands on this screen only: it comes while the data comes. */
+const chart = import('./SharesChart.tsx');
+const SharesChart = lazy(async () => ({ default: (await chart).SharesChart }));
 
 const SHOWN_MONTHS = 18;
 const HEIGHT = 200;

@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { toOwner } from '../../../schema/model.ts';
-import { useAnswer } from '../backend/use-answer.ts';
+import { useSimilar } from '../states/use-similar.ts';
 
-/** Owners whose models contain the text, for a name that nothing bears. */
+const SAME_LETTERS = 3;
+
+/** Owners whose name begins alike, for a name that nothing bears. */
 export function OwnerSuggestions({ owner }: { readonly owner: string }): ReactNode {
-  const { data } = useAnswer(['search', owner, 20], (backend, signal) => backend.search(owner, 20, signal));
-  const owners = [...new Set((data?.rows ?? []).map((row) => toOwner(row.id)))].filter(
-    (name) => name !== null,
-  );
+  const begin = owner.slice(0, SAME_LETTERS).toLowerCase();
+  const rows = useSimilar(owner, (row) => row.id.toLowerCase().startsWith(begin) && row.id.includes('/'));
+  const owners = [...new Set(rows.map((row) => toOwner(row.id)))].filter((name) => name !== null);
   if (owners.length === 0) {
     return (
       <p>

@@ -1,16 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { toName } from '../../../schema/model.ts';
-import { useAnswer } from '../backend/use-answer.ts';
 import { ModelName } from '../marks/ModelName.tsx';
 import { Empty } from './Empty.tsx';
 import classes from './NotFound.module.css';
+import { useSimilar } from './use-similar.ts';
+
+const SHOWN = 5;
+const isAny = (): boolean => true;
 
 /** A model that is not in the snapshot, with the ids that come nearest. */
 export function NotFound({ id }: { readonly id: string }): ReactNode {
-  const name = toName(id);
-  const { data } = useAnswer(['search', name, 5], (backend, signal) => backend.search(name, 5, signal));
-  const rows = data?.rows ?? [];
+  const rows = useSimilar(toName(id), isAny).slice(0, SHOWN);
   return (
     <Empty title={`This snapshot knows no model “${id}”.`}>
       {rows.length === 0 ? (
