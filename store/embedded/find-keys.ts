@@ -1,3 +1,5 @@
+import { foldId } from '../../schema/model-id.ts';
+import type { Row } from '../observe/row.ts';
 import type { Connection } from './connection.ts';
 import { readJsonNumbers } from './json-rows.ts';
 import { createKeyTable } from './key-table.ts';
@@ -8,8 +10,8 @@ export interface KeyFinder {
   byHubIds(hubIds: readonly string[]): readonly number[];
   /** Live, stub and gone rows. */
   byNames(folded: readonly string[]): readonly number[];
-  /** Takes note of rows that were committed. */
-  add(rows: Iterable<{ readonly key: number; readonly hubId: string | null; readonly folded: string }>): void;
+  /** Takes note of a row that was committed. */
+  add(row: Pick<Row, 'key' | 'id' | 'hubId'>): void;
 }
 
 /** By the indexes in the file. */
@@ -48,11 +50,9 @@ export function createTableFinder(): KeyFinder & { readonly size: number } {
       for (const folded of asked) names.collect(folded, keys);
       return keys;
     },
-    add(rows) {
-      for (const { key, hubId, folded } of rows) {
-        if (hubId !== null) hubIds.add(hubId, key);
-        names.add(folded, key);
-      }
+    add({ key, id, hubId }) {
+      if (hubId !== null) hubIds.add(hubId, key);
+      names.add(foldId(id), key);
     },
   };
 }

@@ -25,25 +25,28 @@ export function loadPage(state: WriterState, observations: readonly Observation[
       if (row.hubId !== null) byHubId.set(row.hubId, row);
     }
   }
-  function loadNames(folded: ReadonlySet<string>): void {
-    const keys = new Set(finder.byNames([...folded]));
+  /** All bearers of a name that is looked up, live, stub and gone. */
+  function loadNames(folded: readonly string[]): void {
+    const keys = new Set(finder.byNames(folded));
     load([...keys]);
-    for (const name of folded) byName.set(name, []);
     for (const key of keys) {
       const row = byKey.get(key);
       if (row === undefined) continue;
       const name = foldId(row.id);
-      const others = byName.get(name);
-      if (others !== undefined) byName.set(name, [...others, row]);
+      byName.set(name, [...(byName.get(name) ?? []), row]);
     }
   }
   function named(folded: string): readonly Row[] {
-    if (!byName.has(folded)) loadNames(new Set([folded]));
-    return byName.get(folded) ?? [];
+    if (!asked.has(folded)) {
+      asked.add(folded);
+      loadNames([folded]);
+    }
+    return byName.get(folded) ?? NONE;
   }
 
   load(finder.byHubIds(listHubIds(observations)));
-  loadNames(new Set(listContestedNames(observations, byHubId)));
+  const asked = listContestedNames(observations, byHubId);
+  loadNames([...asked]);
   return {
     byKey: (key) => byKey.get(key),
     byHubId: (hubId) => byHubId.get(hubId) ?? null,
@@ -53,15 +56,25 @@ export function loadPage(state: WriterState, observations: readonly Observation[
   };
 }
 
-const listHubIds = (observations: readonly Observation[]): readonly string[] =>
-  observations.flatMap(({ model: { hubId } }) => (hubId === null || hubId === undefined ? [] : [hubId]));
+const NONE: readonly Row[] = [];
+
+function listHubIds(observations: readonly Observation[]): readonly string[] {
+  const hubIds: string[] = [];
+  for (const { model } of observations) {
+    if (model.hubId !== null && model.hubId !== undefined) hubIds.push(model.hubId);
+  }
+  return hubIds;
+}
 
 /** Names whose bearers matter: of models that are new, back or renamed. Those of all others stand as they are. */
-const listContestedNames = (
+function listContestedNames(
   observations: readonly Observation[],
   byHubId: ReadonlyMap<string, Row>,
-): readonly string[] =>
-  observations.flatMap(({ model: { id, hubId } }) => {
-    const own = byHubId.get(hubId ?? '');
-    return own !== undefined && own.state === 'live' && own.id === id ? [] : [foldId(id)];
-  });
+): Set<string> {
+  const names = new Set<string>();
+  for (const { model } of observations) {
+    const own = byHubId.get(model.hubId ?? '');
+    if (own === undefined || own.state !== 'live' || own.id !== model.id) names.add(foldId(model.id));
+  }
+  return names;
+}

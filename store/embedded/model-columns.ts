@@ -2,7 +2,6 @@ import { MODEL_STATES } from '../../schema/model.ts';
 import type { Gate } from '../../schema/model.ts';
 import { toRelation, toRelationCode } from '../../schema/relation.ts';
 import type { Relation } from '../../schema/relation.ts';
-import type { StoredModel } from '../../schema/stored-rows.ts';
 import type { Row } from '../observe/row.ts';
 import { toNumber, toNumberOrNull, toText, toTextOrNull } from './cells.ts';
 import type { Cell } from './connection.ts';
@@ -18,7 +17,7 @@ export interface Column {
 
 const GATES = ['open', 'auto', 'manual'] as const satisfies readonly Gate[];
 
-/** All columns in the order of `toStoredCells`. The first four say who a repository is. */
+/** All columns in the order of `toRow`. */
 export const MODEL_COLUMNS: readonly Column[] = [
   { name: 'key', of: (row) => row.key },
   { name: 'id', of: (row) => row.id },
@@ -48,8 +47,11 @@ const toRelationCodeOrNull = (relation: Relation | null): number | null =>
 
 const toDayNumberOrNull = (day: string | null): number | null => (day === null ? null : toDayNumber(day));
 
-/** A model from the cells of `MODEL_COLUMNS`; `lastSeen` is `''` or `null` for a stub. */
-export function toStoredModel(cells: readonly Cell[], lastSeen: string | null): StoredModel {
+/** What is known of a model beside its own cells. `lastSeen` is `''` or `null` for a stub. */
+export type Beside = Pick<Row, 'dates' | 'crawlId' | 'references' | 'lastSeen'>;
+
+/** A row from the cells of `MODEL_COLUMNS`. */
+export function toRow(cells: readonly Cell[], { dates, crawlId, references, lastSeen }: Beside): Row {
   const gate = toNumberOrNull(cells[13]);
   const isDisabled = toNumberOrNull(cells[14]);
   const inferredRelation = toNumberOrNull(cells[17]);
@@ -75,6 +77,10 @@ export function toStoredModel(cells: readonly Cell[], lastSeen: string | null): 
     firstSeen: toDayOrNull(cells[18]),
     lastSeen: lastSeen || null,
     goneSince: toDayOrNull(cells[19]),
+    replacedBy: toNumberOrNull(cells[20]),
+    dates,
+    crawlId,
+    references,
   };
 }
 
@@ -82,5 +88,3 @@ function toDayOrNull(cell: Cell | undefined): string | null {
   const number = toNumberOrNull(cell);
   return number === null ? null : toDay(number);
 }
-
-export const toReplacedBy = (cells: readonly Cell[]): number | null => toNumberOrNull(cells[20]);

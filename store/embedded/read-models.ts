@@ -2,14 +2,15 @@ import { foldId } from '../../schema/model-id.ts';
 import type { Alias } from '../../schema/snapshot.ts';
 import type { StoredModel } from '../../schema/stored-rows.ts';
 import { findByName, listNames } from '../aliases/find-by-name.ts';
+import { createDatesBook } from '../observe/fact-dates.ts';
 import type { Row } from '../observe/row.ts';
-import { toStoredModel as toModelOfRow } from '../observe/row.ts';
+import { toStoredModel } from '../observe/row.ts';
 import { toTextOrNull } from './cells.ts';
 import type { Cell, Connection } from './connection.ts';
 import { readDatesBook } from './dates-book.ts';
 import type { KeyFinder } from './find-keys.ts';
 import { readJsonRows } from './json-rows.ts';
-import { MODEL_COLUMNS, toStoredModel } from './model-columns.ts';
+import { MODEL_COLUMNS, toRow } from './model-columns.ts';
 import { readAlias } from './read-aliases.ts';
 import { readRows } from './read-rows.ts';
 
@@ -25,8 +26,12 @@ const AFTER_KEY = `
   SELECT json_group_array(${CELLS}) FROM
     (SELECT * FROM models WHERE key > ? ORDER BY key LIMIT ?) m ${WITH_SIGHTING}`;
 
-const toModel = (cells: readonly Cell[]): StoredModel =>
-  toStoredModel(cells, toTextOrNull(cells[MODEL_COLUMNS.length]));
+const { never } = createDatesBook([]);
+
+const toModel = (cells: readonly Cell[]): StoredModel => {
+  const lastSeen = toTextOrNull(cells[MODEL_COLUMNS.length]);
+  return toStoredModel(toRow(cells, { lastSeen, dates: never, crawlId: 0, references: [] }));
+};
 
 export const readModelsByKey = (connection: Connection, keys: readonly number[]): readonly StoredModel[] =>
   keys.length === 0 ? [] : readJsonRows(connection.prepare(BY_KEY), [JSON.stringify(keys)]).map(toModel);
@@ -52,7 +57,7 @@ export function readModels(
   };
   return ids.map((id) => {
     const row = findByName(known, id);
-    return row === null ? null : toModelOfRow(row);
+    return row === null ? null : toStoredModel(row);
   });
 }
 

@@ -5,7 +5,7 @@ import type { Row } from '../observe/row.ts';
 import { toNumber, toNumberOrNull } from './cells.ts';
 import type { Connection } from './connection.ts';
 import { readJsonRows } from './json-rows.ts';
-import { MODEL_COLUMNS, toReplacedBy, toStoredModel } from './model-columns.ts';
+import { MODEL_COLUMNS, toRow } from './model-columns.ts';
 import { REFERENCE_COLUMNS, toStoredReference } from './reference-columns.ts';
 
 const CRAWL_CELL = MODEL_COLUMNS.length;
@@ -30,14 +30,12 @@ export function readRows(connection: Connection, book: DatesBook, keys: readonly
   const references = readReferences(connection, asked);
   return readJsonRows(connection.prepare(ROWS_BY_KEY), asked).map((cells) => {
     const dates = book.at(toNumberOrNull(cells[DATES_CELL]) ?? 0);
-    const model = toStoredModel(cells, dates.days[ID_FACT] ?? null);
-    return {
-      ...model,
-      replacedBy: toReplacedBy(cells),
+    return toRow(cells, {
       dates,
       crawlId: toNumberOrNull(cells[CRAWL_CELL]) ?? 0,
-      references: references.get(model.key) ?? NO_REFERENCES,
-    };
+      references: references.get(toNumber(cells[0])) ?? NO_REFERENCES,
+      lastSeen: dates.days[ID_FACT] ?? null,
+    });
   });
 }
 

@@ -1,4 +1,3 @@
-import { foldId } from '../../schema/model-id.ts';
 import type { Page } from '../../schema/observation.ts';
 import { countPage } from '../crawls/count-page.ts';
 import { toCompleteDays } from '../crawls/crawl-record.ts';
@@ -47,10 +46,10 @@ export function writePage(state: WriterState, crawlId: number, page: Page): Writ
 }
 
 function remember(state: WriterState, changes: readonly RowChange[]): void {
-  state.finder.add(
-    changes.map(({ after }) => ({ key: after.key, hubId: after.hubId, folded: foldId(after.id) })),
-  );
-  for (const { after } of changes) state.lastKey = Math.max(state.lastKey, after.key);
+  for (const { after } of changes) {
+    state.finder.add(after);
+    state.lastKey = Math.max(state.lastKey, after.key);
+  }
 }
 
 /** Until the next derivation the heir stands in the stub's place, once for each child, never for itself. */

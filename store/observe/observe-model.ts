@@ -51,16 +51,18 @@ function update(rows: PageRows, known: Row, observation: Observation, pass: Pass
   const dates = book.advance(known.dates, mask, date);
   const id = date >= toLastSeen(known) ? model.id : known.id;
   const hubId = known.hubId ?? model.hubId ?? null;
+  const lastSeen = date > toLastSeen(known) ? date : known.lastSeen;
   const crawlId = toNewestCrawl(known, pass);
   const firstSeen = known.firstSeen === null || date < known.firstSeen ? date : known.firstSeen;
   const hasPastName = notePastName(rows, known, model.id, date);
   const isPlain = known.state === 'live' && id === known.id && hubId === known.hubId && merged === known;
   if (isPlain && firstSeen === known.firstSeen) {
-    rows.see(dates === known.dates && crawlId === known.crawlId ? known : { ...known, dates, crawlId });
+    const isSighted = dates === known.dates && crawlId === known.crawlId;
+    rows.see(isSighted ? known : { ...known, dates, crawlId, lastSeen });
     return hasPastName ? 'updated' : 'unchanged';
   }
 
-  const observed: Row = { ...merged, id, hubId, dates, crawlId, firstSeen };
+  const observed: Row = { ...merged, id, hubId, dates, crawlId, firstSeen, lastSeen };
   const after = settleName(rows, known, observed, { date, missedOn: missedOn(date, completeDays) });
   const isChanged =
     hasPastName ||

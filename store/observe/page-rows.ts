@@ -46,11 +46,17 @@ export interface PageRows extends StoredRows {
   changes(): PageChanges;
 }
 
+/** A row that the page touched: what stood in the store, and what stands there now. */
+interface Touched {
+  readonly stored: Row | null;
+  row: Row;
+  isPut: boolean;
+  isSeen: boolean;
+}
+
 /** `firstNewKey` must be above every key in the store. */
 export function createPageRows(stored: StoredRows, firstNewKey: number): PageRows {
-  /** The rows that this page touched, by key, and what stood in the store for those that were put. */
-  const latest = new Map<number, Row>();
-  const before = new Map<number, Row | null>();
+  const touched = new Map<number, Touched>();
   const byHubId = new Map<string, number>();
   /** `null`: the name has no bearer any more. */
   const holders = new Map<string, number | null>();
@@ -58,27 +64,27 @@ export function createPageRows(stored: StoredRows, firstNewKey: number): PageRow
   const putAsGone = new Map<string, number[]>();
   const aliases = new Map<string, Alias>();
   const droppedStubs: DroppedStub[] = [];
-  const seen = new Set<number>();
   let nextKey = firstNewKey;
 
-  const now = (row: Row | null): Row | null => (row === null ? null : (latest.get(row.key) ?? row));
-  const touched = (key: number): Row | null => latest.get(key) ?? null;
+  const now = (row: Row): Row => touched.get(row.key)?.row ?? row;
+  const nowOrNull = (row: Row | null): Row | null => (row === null ? null : now(row));
+  const byKey = (key: number): Row | null => touched.get(key)?.row ?? null;
 
   return {
     byHubId(hubId) {
       const key = byHubId.get(hubId);
-      return key === undefined ? now(stored.byHubId(hubId)) : touched(key);
+      return key === undefined ? nowOrNull(stored.byHubId(hubId)) : byKey(key);
     },
     holder(folded) {
       const key = holders.get(folded);
-      if (key === undefined) return now(stored.holder(folded));
-      return key === null ? null : touched(key);
+      if (key === undefined) return nowOrNull(stored.holder(folded));
+      return key === null ? null : byKey(key);
     },
     gone(folded) {
-      const rows = new Map(stored.gone(folded).map((row) => [row.key, latest.get(row.key) ?? row]));
+      const rows = new Map(stored.gone(folded).map((row) => [row.key, now(row)]));
       for (const key of putAsGone.get(folded) ?? []) {
-        const row = latest.get(key);
-        if (row !== undefined) rows.set(key, row);
+        const row = byKey(key);
+        if (row !== null) rows.set(key, row);
       }
       return [...rows.values()].filter((row) => row.state === 'gone' && foldId(row.id) === folded);
     },
@@ -86,30 +92,35 @@ export function createPageRows(stored: StoredRows, firstNewKey: number): PageRow
     newKey: () => nextKey++,
     put(old, row) {
       if (old !== null && old.state !== 'gone') holders.set(foldId(old.id), null);
-      if (!before.has(row.key)) before.set(row.key, old);
-      latest.set(row.key, row);
+      const known = touched.get(row.key);
+      if (known === undefined) touched.set(row.key, { stored: old, row, isPut: true, isSeen: false });
+      else Object.assign(known, { row, isPut: true });
       if (row.hubId !== null) byHubId.set(row.hubId, row.key);
       const folded = foldId(row.id);
       if (row.state !== 'gone') holders.set(folded, row.key);
       else putAsGone.set(folded, [...(putAsGone.get(folded) ?? []), row.key]);
     },
     see(row) {
-      latest.set(row.key, row);
-      seen.add(row.key);
+      const known = touched.get(row.key);
+      if (known === undefined) touched.set(row.key, { stored: row, row, isPut: false, isSeen: true });
+      else {
+        known.row = row;
+        known.isSeen = true;
+      }
     },
     dropStub(stub, heir) {
       holders.set(foldId(stub.id), null);
       droppedStubs.push({ key: stub.key, heir });
     },
     putAlias: (alias) => void aliases.set(foldId(alias.alias), alias),
-    changes: () => ({
-      rows: [...before].flatMap(([key, old]) => {
-        const after = latest.get(key);
-        return after === undefined ? [] : [{ before: old, after }];
-      }),
-      seen: [...seen].flatMap((key) => latest.get(key) ?? []),
-      droppedStubs,
-      aliases: [...aliases.values()],
-    }),
+    changes() {
+      const rows: RowChange[] = [];
+      const seen: Row[] = [];
+      for (const { stored: before, row: after, isPut, isSeen } of touched.values()) {
+        if (isPut) rows.push({ before, after });
+        if (isSeen) seen.push(after);
+      }
+      return { rows, seen, droppedStubs, aliases: [...aliases.values()] };
+    },
   };
 }

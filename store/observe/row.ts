@@ -1,16 +1,10 @@
-import type { Model, ModelState } from '../../schema/model.ts';
 import type { Observation } from '../../schema/observation.ts';
 import type { Reference } from '../../schema/reference.ts';
 import type { StoredModel } from '../../schema/stored-rows.ts';
 import type { FactDates } from './fact-dates.ts';
-import { ID_FACT } from './facts.ts';
 
 /** All that a store knows of one repository. A fact that was never observed reads `null` (license: `[]`). */
-export interface Row extends Model {
-  readonly key: number;
-  readonly state: ModelState;
-  readonly firstSeen: string | null;
-  readonly goneSince: string | null;
+export interface Row extends StoredModel {
   /** Key of the repository that bears this one's name now, when that is why it is gone. */
   readonly replacedBy: number | null;
   readonly dates: FactDates;
@@ -43,6 +37,7 @@ export const toEmptyRow = (key: number, id: string, dates: FactDates): Row => ({
   parameters: null,
   inferredRelation: null,
   firstSeen: null,
+  lastSeen: null,
   goneSince: null,
   replacedBy: null,
   dates,
@@ -76,6 +71,7 @@ export const toNewRow = (
   parameters: model.parameters ?? null,
   inferredRelation: model.inferredRelation ?? null,
   firstSeen: date,
+  lastSeen: date,
   goneSince: null,
   replacedBy: null,
   dates,
@@ -83,10 +79,10 @@ export const toNewRow = (
   references,
 });
 
-/** The newest day on which the repository was seen under its name; `''` for a stub. */
-export const toLastSeen = (row: Row): string => row.dates.days[ID_FACT] ?? '';
+/** The newest day on which the repository was seen, for comparing: `''`, before every day, for a stub. */
+export const toLastSeen = (row: Row): string => row.lastSeen ?? '';
 
-/** What readers of the store get to see of a row. */
+/** What readers of the store get to see of a row: it leaves the store's own notes out. */
 export const toStoredModel = (row: Row): StoredModel => ({
   key: row.key,
   state: row.state,
@@ -107,6 +103,6 @@ export const toStoredModel = (row: Row): StoredModel => ({
   parameters: row.parameters,
   inferredRelation: row.inferredRelation,
   firstSeen: row.firstSeen,
-  lastSeen: toLastSeen(row) || null,
+  lastSeen: row.lastSeen,
   goneSince: row.goneSince,
 });

@@ -24,7 +24,9 @@ export function settleName(
   if (rival?.state === 'live' && !winsName(observed, rival)) return toReplaced(observed, rival);
   if (rival?.state === 'stub') rows.dropStub(rival, observed.key);
   if (rival?.state === 'live') rows.put(rival, toReplaced(rival, observed));
-  return { ...observed, state: 'live', goneSince: null, replacedBy: null };
+  return observed.state === 'live'
+    ? observed
+    : { ...observed, state: 'live', goneSince: null, replacedBy: null };
 }
 
 const toMissed = (observed: Row, rival: Row | null, missedOn: string): Row =>
