@@ -5,7 +5,7 @@ import { createIndexBuilder } from '../../../lineage/index/build-index.ts';
 import { anyGraph, build, FAMILIES } from './random-graph.ts';
 import { toPlainGraph } from './plain-graph.ts';
 
-const RUNS = { seed: 2, numRuns: 1_000 };
+const RUNS = { seed: 2, numRuns: 600 };
 
 describe('the index of any graph', () => {
   it('holds each node once and finds it by its id in any case', () => {

@@ -5,7 +5,7 @@ import { walkDescendants } from '../../../lineage/walks/walk-descendants.ts';
 import { toPlainGraph } from './plain-graph.ts';
 import { anyGraph, build } from './random-graph.ts';
 
-const RUNS = { seed: 1, numRuns: 1_500 };
+const RUNS = { seed: 1, numRuns: 800 };
 
 /** -1 of a column is `null` of a plain answer. */
 const orNull = (value: number | undefined): number | null => (value === -1 ? null : (value ?? null));

@@ -12,7 +12,7 @@ import type { Walk } from '../../../lineage/walks/walk.ts';
 import { toPlainGraph } from './plain-graph.ts';
 import { anyGraph, build } from './random-graph.ts';
 
-const RUNS = { seed: 3, numRuns: 700 };
+const RUNS = { seed: 3, numRuns: 500 };
 
 /** `[id, distance]` of each node met, in the order of the walk. */
 const named = ({ nodes }: LineageIndex, walk: Walk): readonly (readonly [string, number])[] =>
