@@ -42,6 +42,13 @@ describe('asking again', () => {
     expect((await running.get('/api/v1/models')).headers.get('data-version')).toBe(String(dataVersion));
   });
 
+  it('tells the headers alone to HEAD', async () => {
+    const response = await fetch(`${running.url}/api/v1/models`, { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('etag')).toBe(await tagOf(running));
+    expect(await response.text()).toBe('');
+  });
+
   it('never keeps the status', async () => {
     const status = await running.get('/api/v1/status');
     expect(status.headers.get('cache-control')).toBe('no-store');
