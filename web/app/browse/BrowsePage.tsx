@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useStatus } from '../backend/use-status.ts';
 import cards from '../controls/Card.module.css';
+import { useLineageWeakness } from '../shell/use-lineage-weakness.ts';
 import { Page } from '../states/Page.tsx';
 import { hasFilters } from './browse-search.ts';
 import { Filters } from './Filters.tsx';
@@ -13,6 +14,7 @@ export function BrowsePage(): ReactNode {
   const search = useSearch({ from: '/models/' });
   const change = useChangeSearch(search);
   const { data: status } = useStatus();
+  useLineageWeakness();
   return (
     <Page
       title="Models"

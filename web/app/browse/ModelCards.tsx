@@ -82,7 +82,7 @@ function Card({ row }: { readonly row: ModelRow | null }): ReactNode {
           {RELATION_MARKS[kind].title}
           {isGuess ? ', a guess' : ''}
         </span>
-        <LicenseChip license={row.license} isStub={row.isStub} />
+        <LicenseChip license={row.license} licenseName={row.licenseName} isStub={row.isStub} />
         <StateBadges row={row} />
       </span>
       <span className={classes['line']}>

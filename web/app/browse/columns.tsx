@@ -62,7 +62,7 @@ export const COLUMNS = helper.columns([
   )),
   column('relation', 'Relation', { width: 116 }, (row) => <RelationWord row={row} />),
   column('license', 'License', { width: 130 }, (row) => (
-    <LicenseChip license={row.license} isStub={row.isStub} />
+    <LicenseChip license={row.license} licenseName={row.licenseName} isStub={row.isStub} />
   )),
   column('task', 'Task', { width: 134, isWide: true }, (row) => (
     <span className={classes['task']} title={row.task ?? undefined}>

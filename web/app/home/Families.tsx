@@ -2,9 +2,10 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { FamilyReport } from '../../../schema/wire/report-documents.ts';
 import { useAnswer } from '../backend/use-answer.ts';
+import { useStatus } from '../backend/use-status.ts';
 import cards from '../controls/Card.module.css';
 import { RelationLegend } from '../marks/RelationLegend.tsx';
-import { useSayWeakness } from '../shell/weakness.ts';
+import { hasGuessedRelations } from '../shell/lineage-weakness.ts';
 import { Empty } from '../states/Empty.tsx';
 import { ErrorNote } from '../states/ErrorNote.tsx';
 import { SkeletonBox } from '../states/Loading.tsx';
@@ -15,8 +16,6 @@ import { spreadMonths } from './month-window.ts';
 import { useMonthWindow } from './use-month-window.ts';
 
 const SHOWN = 6;
-const GUESSED = 'Most relations are guesses from library, tags and name';
-
 /** The six largest families, or all that have derivatives, their growth on one scale. */
 export function Families(): ReactNode {
   const { data, error, refetch } = useAnswer(['families'], (backend, signal) => backend.families(signal));
@@ -25,8 +24,9 @@ export function Families(): ReactNode {
     .filter((family) => family.derivatives > 0)
     .toSorted((a, b) => b.derivatives - a.derivatives);
   const families = search.families === 'all' ? all : all.slice(0, SHOWN);
-  const isGuessed = countUnstated(families) > 0.5;
-  useSayWeakness(isGuessed ? GUESSED : null);
+  const { data: status } = useStatus();
+  const coverage = status?.coverage ?? null;
+  const isGuessed = coverage !== null && hasGuessedRelations(coverage);
   return (
     <section aria-labelledby="families">
       <div className={`${cards['head']} ${classes['head']}`}>
@@ -72,15 +72,4 @@ function Cards({ families }: { readonly families: readonly FamilyReport[] }): Re
   return families.map((family, at) => (
     <FamilyCard key={family.family} family={family} months={window} growth={growths[at] ?? []} max={max} />
   ));
-}
-
-/** The share of derivatives whose relation the Hub does not state. */
-function countUnstated(families: readonly FamilyReport[]): number {
-  let unstated = 0;
-  let all = 0;
-  for (const { byRelation, derivatives } of families) {
-    unstated += byRelation['unspecified'] ?? 0;
-    all += derivatives;
-  }
-  return all === 0 ? 0 : unstated / all;
 }

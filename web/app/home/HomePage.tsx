@@ -6,6 +6,7 @@ import { useStatus } from '../backend/use-status.ts';
 import { formatCount } from '../format/format-count.ts';
 import { ModelName } from '../marks/ModelName.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
+import { useLineageWeakness } from '../shell/use-lineage-weakness.ts';
 import { ErrorNote } from '../states/ErrorNote.tsx';
 import { Page } from '../states/Page.tsx';
 import { ClaimCard } from './ClaimCard.tsx';
@@ -16,6 +17,7 @@ import { LargestTrees } from './LargestTrees.tsx';
 
 /** Search first, then what the snapshot holds at a glance. */
 export function HomePage(): ReactNode {
+  useLineageWeakness();
   const { data, error, refetch } = useAnswer(['overview'], (backend, signal) => backend.overview(signal));
   return (
     <Page title="Family trees of models" head={<Hero overview={data} />}>

@@ -44,7 +44,7 @@ function Tree({ row, max }: { readonly row: ModelRow; readonly max: number }): R
           <span className={classes['bar']} style={{ width: `${(row.descendantCount / max) * 100}%` }} />
         </span>
         <span className={classes['license']}>
-          <LicenseChip license={row.license} isStub={row.isStub} />
+          <LicenseChip license={row.license} licenseName={row.licenseName} isStub={row.isStub} />
         </span>
         <span className={classes['count']}>
           {formatCount(row.descendantCount)}

@@ -6,6 +6,7 @@ import { hasFilters } from '../browse/browse-search.ts';
 import { Filters } from '../browse/Filters.tsx';
 import { ModelList } from '../browse/ModelList.tsx';
 import { useChangeSearch } from '../browse/use-change-search.ts';
+import { useLineageWeakness } from '../shell/use-lineage-weakness.ts';
 import { Empty } from '../states/Empty.tsx';
 import { ErrorNote } from '../states/ErrorNote.tsx';
 import { Page } from '../states/Page.tsx';
@@ -17,6 +18,7 @@ export function OwnerPage(): ReactNode {
   const { owner } = useParams({ from: '/owners/$owner' });
   const search = useSearch({ from: '/owners/$owner' });
   const change = useChangeSearch(search);
+  useLineageWeakness();
   const { data, error, refetch } = useAnswer(
     ['owner', owner],
     (backend, signal) => backend.owner(owner, signal),

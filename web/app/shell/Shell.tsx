@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { CoverageLine } from './CoverageLine.tsx';
 import { CrawlBanner } from './CrawlBanner.tsx';
 import { PhoneTabs } from './PhoneTabs.tsx';
+import { RouteAnnouncer } from './RouteAnnouncer.tsx';
 import classes from './Shell.module.css';
 import { MAIN_ID, SkipLink } from './SkipLink.tsx';
 import { SimulatedRibbon } from './SimulatedRibbon.tsx';
@@ -21,6 +22,7 @@ export function Shell(): ReactNode {
       </main>
       <CoverageLine />
       <PhoneTabs />
+      <RouteAnnouncer />
     </div>
   );
 }
