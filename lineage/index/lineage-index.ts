@@ -35,6 +35,10 @@ export interface NodeColumns {
   readonly owner: DictionaryColumn;
   /** The license labels of a model joined by ` + `; `''` for none. */
   readonly license: DictionaryColumn;
+  /** What the card calls a license that the Hub has no label for (`other`); `''` for none. */
+  readonly licenseName: DictionaryColumn;
+  /** Index into `LICENSE_CLASSES`, of label and name together. */
+  readonly licenseClass: Uint8Array;
   readonly task: DictionaryColumn;
   readonly library: DictionaryColumn;
   /** Relation code of the guess, `NO_GUESS` where there is none. */

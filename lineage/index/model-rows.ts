@@ -1,3 +1,4 @@
+import { LICENSE_CLASSES, toLicenseClass } from '../../schema/licenses/license-class.ts';
 import { MODEL_STATES, toOwner } from '../../schema/model.ts';
 import { toRelationCode } from '../../schema/relation.ts';
 import type { StoredModel } from '../../schema/stored-rows.ts';
@@ -21,6 +22,8 @@ export interface ModelRows {
   readonly state: Uint8Array;
   readonly owner: TextRows;
   readonly license: TextRows;
+  readonly licenseName: TextRows;
+  readonly licenseClass: Uint8Array;
   readonly task: TextRows;
   readonly library: TextRows;
   readonly inferredRelation: Uint8Array;
@@ -41,6 +44,9 @@ export function createModelRowsBuilder(): ModelRowsBuilder {
   const state = createByteColumn();
   const owner = createTextColumn();
   const license = createTextColumn();
+  const licenseName = createTextColumn();
+  const licenseClass = createByteColumn();
+  const toClassCode = createClassCoder();
   const task = createTextColumn();
   const library = createTextColumn();
   const inferredRelation = createByteColumn();
@@ -57,6 +63,8 @@ export function createModelRowsBuilder(): ModelRowsBuilder {
       state.push(MODEL_STATES.indexOf(model.state));
       owner.push(toOwner(model.id) ?? '');
       license.push(model.license.length === 1 ? (model.license[0] ?? '') : model.license.join(' + '));
+      licenseName.push(model.licenseName ?? '');
+      licenseClass.push(toClassCode(model));
       task.push(model.task ?? '');
       library.push(model.library ?? '');
       inferredRelation.push(
@@ -74,6 +82,8 @@ export function createModelRowsBuilder(): ModelRowsBuilder {
       state: state.values(),
       owner: owner.values(),
       license: license.values(),
+      licenseName: licenseName.values(),
+      licenseClass: licenseClass.values(),
       task: task.values(),
       library: library.values(),
       inferredRelation: inferredRelation.values(),
@@ -91,6 +101,24 @@ function createTextColumn(): { push(text: string): void; values(): TextRows } {
   return {
     push: (text) => codes.push(dictionary.toCode(text)),
     values: () => ({ values: dictionary.values(), codes: codes.values() }),
+  };
+}
+
+/** The class of one label is looked up once; lists and named licenses each time, they are few. */
+function createClassCoder(): (model: StoredModel) => number {
+  const codes = new Map<string, number>();
+  const look = ({ license, licenseName }: StoredModel): number => {
+    const key = toLicenseClass(license, licenseName);
+    return LICENSE_CLASSES.findIndex((known) => known.key === key);
+  };
+  return (model) => {
+    if (model.license.length > 1 || model.licenseName !== null) return look(model);
+    const label = model.license[0] ?? '';
+    const known = codes.get(label);
+    if (known !== undefined) return known;
+    const code = look(model);
+    codes.set(label, code);
+    return code;
   };
 }
 

@@ -21,6 +21,8 @@ export function toNodeColumns(models: ModelRows, ordinals: Uint32Array, ranks: U
     state,
     owner: texts(models.owner),
     license: texts(models.license),
+    licenseName: texts(models.licenseName),
+    licenseClass: bytes(models.licenseClass),
     task: texts(models.task),
     library: texts(models.library),
     inferredRelation: bytes(models.inferredRelation),

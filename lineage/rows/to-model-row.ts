@@ -27,6 +27,7 @@ export function toModelRow(index: LineageIndex, ordinal: number): ModelRow {
     state,
     isStub: state === 'stub',
     license: toLabels(valueAt(nodes.license, ordinal)),
+    licenseName: valueAt(nodes.licenseName, ordinal) || null,
     relation,
     inferredRelation: relation === 'unspecified' && guess !== NO_GUESS ? toRelation(guess) : null,
     evidence: parentCount === 0 ? null : toEvidence(parents.evidence[edge] ?? -1),

@@ -1,11 +1,10 @@
-import { LICENSE_CLASSES, toLicenseClass } from '../../schema/licenses/license-class.ts';
+import { LICENSE_CLASSES } from '../../schema/licenses/license-class.ts';
 import { RELATIONS } from '../../schema/relation.ts';
 import type { TreeDocument } from '../../schema/wire/tree-document.ts';
 import type { LineageIndex } from '../index/lineage-index.ts';
 import { createMonthCounter } from '../rows/count-months.ts';
 import { listDrawnRelations } from '../rows/drawn-relations.ts';
 import { toRelationMix } from '../rows/relation-mix.ts';
-import { toLabels } from '../rows/to-labels.ts';
 
 type TreeCounts = Pick<TreeDocument, 'levels' | 'relations' | 'licenseClasses' | 'months'>;
 
@@ -17,7 +16,7 @@ export function countTree(index: LineageIndex, focus: number): TreeCounts {
   const levelOf = new Uint32Array(size);
   const levels: number[] = [];
   const relations = new Uint32Array(RELATIONS.length);
-  const licenses = new Uint32Array(nodes.license.values.length);
+  const licenses = new Uint32Array(LICENSE_CLASSES.length);
   const months = createMonthCounter();
   for (let place = 1; place < size; place++) {
     const ordinal = focus + place;
@@ -26,26 +25,14 @@ export function countTree(index: LineageIndex, focus: number): TreeCounts {
     levels[level - 1] = (levels[level - 1] ?? 0) + 1;
     const relation = drawn[ordinal] ?? 0;
     relations[relation] = (relations[relation] ?? 0) + 1;
-    const license = nodes.license.codes[ordinal] ?? 0;
+    const license = nodes.licenseClass[ordinal] ?? 0;
     licenses[license] = (licenses[license] ?? 0) + 1;
     months.add(nodes.createdAtS[ordinal] ?? 0);
   }
   return {
     levels,
     relations: toRelationMix(relations),
-    licenseClasses: toLicenseClasses(licenses, nodes.license.values),
+    licenseClasses: Object.fromEntries(LICENSE_CLASSES.map(({ key }, code) => [key, licenses[code] ?? 0])),
     months: months.list(),
   };
-}
-
-/** Counts by license code as counts by class; every class is named. */
-function toLicenseClasses(counts: Uint32Array, values: readonly string[]): Readonly<Record<string, number>> {
-  const byClass = new Map<string, number>(LICENSE_CLASSES.map(({ key }) => [key, 0]));
-  for (let code = 0; code < counts.length; code++) {
-    const count = counts[code] ?? 0;
-    if (count === 0) continue;
-    const key = toLicenseClass(toLabels(values[code] ?? ''));
-    byClass.set(key, (byClass.get(key) ?? 0) + count);
-  }
-  return Object.fromEntries(byClass);
 }

@@ -8,6 +8,8 @@ export interface ModelRow {
   readonly state: ModelState;
   readonly isStub: boolean;
   readonly license: readonly string[];
+  /** `license_name` of the card, stated beside `license: other`. */
+  readonly licenseName: string | null;
   /** To the primary parent; `null` for a root. */
   readonly relation: Relation | null;
   readonly inferredRelation: Relation | null;

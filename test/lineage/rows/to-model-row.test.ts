@@ -23,6 +23,7 @@ describe('the row of a model', () => {
       state: 'live',
       isStub: false,
       license: ['mit', 'other'],
+      licenseName: null,
       relation: 'finetune',
       inferredRelation: null,
       evidence: 'hub',

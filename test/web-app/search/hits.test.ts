@@ -7,6 +7,7 @@ const row = (id: string): ModelRow => ({
   state: 'live',
   isStub: false,
   license: [],
+  licenseName: null,
   relation: null,
   inferredRelation: null,
   evidence: null,

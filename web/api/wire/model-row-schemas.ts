@@ -8,6 +8,7 @@ export const ModelRowSchema = z
     state: ModelStateSchema,
     isStub: z.boolean(),
     license: z.array(z.string()).readonly(),
+    licenseName: z.string().nullable(),
     relation: RelationSchema.nullable(),
     inferredRelation: RelationSchema.nullable(),
     evidence: EvidenceSchema.nullable(),
