@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { toLicenseClass } from '../../../schema/licenses/license-class.ts';
 import type { LicenseClass } from '../../../schema/licenses/license-class.ts';
@@ -21,6 +21,7 @@ import { TreeRail } from './TreeRail.tsx';
 import { TreeTable } from './TreeTable.tsx';
 import { useModelDocument, useParents, useTree } from './use-model-answers.ts';
 import { useModelView } from './use-model-view.ts';
+import { useWindowHeight } from './use-window-height.ts';
 
 /** Sigma comes with the picture, and only where it is drawn. */
 const TreePicture = lazy(async () => ({ default: (await import('../tree/TreePicture.tsx')).TreePicture }));
@@ -40,14 +41,20 @@ export function ModelScreen({ id, model }: ModelScreenProps): ReactNode {
   const size = useStageSize(stage);
   const [areAllParentsShown, setAllParentsShown] = useState(false);
   const [hasNoWebGl, setNoWebGl] = useState(false);
+  const windowHeight = useWindowHeight();
   const isOutline = isNarrow || hasNoWebGl;
-  const budget = isOutline ? OUTLINE_BUDGET : size === null ? null : toBudget(size.height);
+  const budget = isOutline ? OUTLINE_BUDGET : toBudget(windowHeight);
   const { tree, error, isFetching, retry } = useTree(id, view, budget);
   const root = tree?.root.row ?? null;
   const isPathShort = (tree?.primaryPath.length ?? 0) === 0;
   const parents = useParents(root?.id ?? id, root !== null && root.parentCount > (isPathShort ? 0 : 1));
   const onAction = useActions(state, () => setAllParentsShown(true));
   const isBright = useBright(view.licenseClasses);
+
+  // On its way while the data is asked for.
+  useEffect(() => {
+    if (!isNarrow) void import('../tree/TreePicture.tsx');
+  }, [isNarrow]);
 
   return (
     <div className={classes['screen']}>
@@ -110,7 +117,7 @@ const useModelOrNull = (id: string | null): ModelDocument | null => useModelDocu
 
 function useBright(classesShown: ReadonlySet<LicenseClass> | null): ((row: ModelRow) => boolean) | null {
   return useMemo(
-    () => classesShown && ((row: ModelRow) => classesShown.has(toLicenseClass(row.license))),
+    () => classesShown && ((row: ModelRow) => classesShown.has(toLicenseClass(row.license, row.licenseName))),
     [classesShown],
   );
 }

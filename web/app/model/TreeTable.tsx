@@ -1,12 +1,14 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { TreeNode } from '../../../schema/wire/tree-document.ts';
+import { useIsNarrow } from '../controls/use-is-narrow.ts';
 import { formatCount } from '../format/format-count.ts';
 import { formatIsoDay } from '../format/format-date.ts';
 import { Icon } from '../marks/Icon.tsx';
 import { LicenseChip } from '../marks/LicenseChip.tsx';
 import { ModelName } from '../marks/ModelName.tsx';
 import { RELATION_MARKS, toShownRelation } from '../marks/relation-marks.ts';
+import type { RelationKind } from '../marks/relation-marks.ts';
 import { RelationMark } from '../marks/RelationMark.tsx';
 import { RelationMixBar } from '../marks/RelationMixBar.tsx';
 import { StateBadges } from '../marks/StateBadges.tsx';
@@ -167,6 +169,7 @@ function NodeCells({
   readonly row: TreeNodeRow;
   readonly onAction: OnPictureAction;
 }): ReactNode {
+  const isNarrow = useIsNarrow();
   const { node, isOpen, level, key } = row;
   const model = node.row;
   const { kind, isGuess } = toShownRelation(model);
@@ -188,16 +191,18 @@ function NodeCells({
             </button>
           )}
           <RelationMark kind={kind} size={10} />
-          <ModelName id={model.id} isStub={model.isStub} isGone={model.state === 'gone'} />
+          <ModelName
+            id={model.id}
+            isTwoLine={isNarrow}
+            isStub={model.isStub}
+            isGone={model.state === 'gone'}
+          />
           <StateBadges row={model} />
         </span>
       </td>
-      <td title={isGuess ? 'Inferred from library, tags and name: the Hub reports no relation' : undefined}>
-        {RELATION_MARKS[kind].title}
-        {isGuess ? <span className={classes['guess']}> inferred</span> : null}
-      </td>
+      <td>{isGuess ? <Guess kind={kind} /> : RELATION_MARKS[kind].title}</td>
       <td>
-        <LicenseChip license={model.license} isStub={model.isStub} />
+        <LicenseChip license={model.license} licenseName={model.licenseName} isStub={model.isStub} />
       </td>
       <td data-number>{node.level}</td>
       <td data-number>{formatCount(model.downloads30d)}</td>
@@ -212,6 +217,16 @@ function NodeCells({
 interface FoldProps {
   readonly row: TreeFoldRow;
   readonly onAction: OnPictureAction;
+}
+
+/** A relation that the Hub does not report. */
+function Guess({ kind }: { readonly kind: RelationKind }): ReactNode {
+  return (
+    <i className={classes['guess']} title="Inferred from library, tags and name: the Hub reports no relation">
+      {RELATION_MARKS[kind].title}
+      <span className="visually-hidden">, inferred</span>
+    </i>
+  );
 }
 
 function FoldCells({ row, onAction }: FoldProps): ReactNode {

@@ -83,7 +83,7 @@ function ModelHit({ row, query }: { readonly row: ModelRow; readonly query: stri
       <span className={classes['model']}>
         <ModelName id={row.id} query={query} isStub={row.isStub} isGone={row.state === 'gone'} />
         <span className={classes['about']}>
-          <LicenseChip license={row.license} isStub={row.isStub} />
+          <LicenseChip license={row.license} licenseName={row.licenseName} isStub={row.isStub} />
           <span>
             {row.isStub ? 'Named by others' : RELATION_MARKS[kind].title}
             {isGuess ? ', a guess' : ''}

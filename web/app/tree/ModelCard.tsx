@@ -29,9 +29,9 @@ export function ModelCard({ row, model, treeCount, isFocus, isShown }: ModelCard
   const parents = model?.parents ?? [];
   return (
     <>
-      <h3 className={classes['title']}>
+      <h2 className={classes['title']}>
         <ModelName id={row.id} isStub={row.isStub} isGone={row.state === 'gone'} />
-      </h3>
+      </h2>
       <StateBadges row={row} />
       <dl className={classes['facts']}>
         <dt>Relation</dt>
@@ -61,7 +61,7 @@ export function ModelCard({ row, model, treeCount, isFocus, isShown }: ModelCard
         )}
         <dt>License</dt>
         <dd>
-          <LicenseChip license={row.license} licenseName={model?.licenseName ?? null} isStub={row.isStub} />
+          <LicenseChip license={row.license} licenseName={row.licenseName} isStub={row.isStub} />
         </dd>
         {row.isStub ? null : (
           <>

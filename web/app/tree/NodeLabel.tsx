@@ -2,37 +2,41 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { toName, toOwner } from '../../../schema/model.ts';
 import { formatCount, formatShort } from '../format/format-count.ts';
-import { splitTail } from '../format/middle-ellipsis.ts';
 import { Icon } from '../marks/Icon.tsx';
 import { LicenseChip } from '../marks/LicenseChip.tsx';
 import classes from './Label.module.css';
 import type { PictureNode } from './picture.ts';
 
-/** Name and count, below them owner, license, downloads: what stands beside a mark. */
+/**
+ * Name and count, below them owner, license, downloads: what stands beside a mark. How much of the name fits depends
+ * on the scale, so the label placer writes it (see `createLabelPlacer`).
+ */
 export const NodeLabel = memo(function NodeLabel({ item }: { readonly item: PictureNode }): ReactNode {
   const { row } = item;
-  const [head, tail] = splitTail(toName(row.id), 11);
+  const owner = toOwner(row.id);
   return (
     <span
+      aria-hidden
       className={classes['text']}
       data-stub={row.isStub || undefined}
       data-gone={row.state === 'gone' || undefined}
     >
       <span className={classes['first']}>
-        <span className={classes['name']}>
-          <span className={classes['head']}>{head}</span>
-          <span>{tail}</span>
-        </span>
+        <span className={classes['name']} data-name={toName(row.id)} />
         <NodeCount item={item} />
       </span>
       <span className={classes['second']}>
-        <span className={classes['owner']}>{toOwner(row.id)}</span>
+        {owner === null ? null : <span className={classes['owner']}>{owner}</span>}
         <span className={classes['chip']}>
-          <LicenseChip license={row.license} isStub={row.isStub} />
+          <LicenseChip license={row.license} licenseName={row.licenseName} isStub={row.isStub} />
         </span>
         {row.state === 'gone' ? <span>gone</span> : null}
-        {row.isStub || item.relation === 'root' ? null : <span>{formatShort(row.downloads30d)}</span>}
-        {row.parentCount > 1 && item.role !== 'focus' ? <span>{row.parentCount} parents</span> : null}
+        {row.isStub || item.relation === 'root' ? null : (
+          <span className={classes['extra']}>{formatShort(row.downloads30d)}</span>
+        )}
+        {row.parentCount > 1 && item.role !== 'focus' ? (
+          <span className={classes['extra']}>{row.parentCount} parents</span>
+        ) : null}
       </span>
     </span>
   );

@@ -1,14 +1,16 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { toName, toOwner } from '../../../schema/model.ts';
 import type { Relation } from '../../../schema/relation.ts';
 import { formatCount, formatShort } from '../format/format-count.ts';
-import { splitTail } from '../format/middle-ellipsis.ts';
 import { LicenseChip } from '../marks/LicenseChip.tsx';
 import { RELATION_MARKS, toShownRelation } from '../marks/relation-marks.ts';
 import { RelationMark } from '../marks/RelationMark.tsx';
 import { RelationMixBar } from '../marks/RelationMixBar.tsx';
+import { createMeasure } from './create-measure.ts';
 import { toPenPasses } from './edge-style.ts';
+import { fitMiddle } from './fit-middle.ts';
+import type { MeasureText } from './fit-middle.ts';
 import { toMarkRadius } from './mark-radius.ts';
 import { toContinued, toOutlineRails } from './outline-rails.ts';
 import type { OutlineRails } from './outline-rails.ts';
@@ -16,6 +18,7 @@ import type { OnPictureAction } from './picture-action.ts';
 import { toRowResult } from './row-keys.ts';
 import type { TreeFoldRow, TreeNodeRow, TreeRow } from './tree-rows.ts';
 import classes from './TreeOutline.module.css';
+import { useStageSize } from './use-stage-size.ts';
 
 interface TreeOutlineProps {
   readonly rows: readonly TreeRow[];
@@ -31,6 +34,9 @@ const NODE_HEIGHT = 50;
 const FOLD_HEIGHT = 44;
 const ROOT_RADIUS = 9;
 const MOST_RADIUS = 7.5;
+/** As in TreeOutline.module.css. */
+const NAME_FONT = { weight: 500, sizePx: 14 } as const;
+const BESIDE_NAME = 80;
 
 /** The tree for narrow screens: one row a line, the same edges and marks, the card below the selected row. */
 export function TreeOutline({
@@ -42,6 +48,8 @@ export function TreeOutline({
   card,
 }: TreeOutlineProps): ReactNode {
   const list = useRef<HTMLDivElement>(null);
+  const width = useStageSize(list)?.width ?? innerWidth;
+  const measure = useMemo(() => createMeasure(NAME_FONT), []);
   const [wished, setWished] = useState<string | null>(null);
   const active = [wished, selectedKey].find((key) => rows.some((row) => row.key === key)) ?? rows[0]?.key;
   const continued = toContinued(rows.map((row) => row.level - 1));
@@ -98,7 +106,11 @@ export function TreeOutline({
           >
             <div className={classes['line']}>
               <Rails rails={rails} row={row} radius={radius} />
-              {row.kind === 'node' ? <NodeText row={row} /> : <FoldText row={row} />}
+              {row.kind === 'node' ? (
+                <NodeText row={row} nameWidth={width - rails.width - BESIDE_NAME} measure={measure} />
+              ) : (
+                <FoldText row={row} />
+              )}
             </div>
             {isSelected && row.kind === 'node' ? <div className={classes['card']}>{card}</div> : null}
           </div>
@@ -194,9 +206,15 @@ function RelationPiece({
   ));
 }
 
-function NodeText({ row }: { readonly row: TreeNodeRow }): ReactNode {
+interface NodeTextProps {
+  readonly row: TreeNodeRow;
+  /** Room for the name, in px. */
+  readonly nameWidth: number;
+  readonly measure: MeasureText;
+}
+
+function NodeText({ row, nameWidth, measure }: NodeTextProps): ReactNode {
   const model = row.node.row;
-  const [head, tail] = splitTail(toName(model.id), 11);
   const count = row.node.treeDescendantCount;
   return (
     <div
@@ -206,14 +224,13 @@ function NodeText({ row }: { readonly row: TreeNodeRow }): ReactNode {
     >
       <p className={classes['first']}>
         <span className={classes['name']} title={model.id}>
-          <span className={classes['head']}>{head}</span>
-          <span>{tail}</span>
+          {fitMiddle(toName(model.id), nameWidth, measure)}
         </span>
       </p>
       <p className={classes['second']}>
         <span className={classes['owner']}>{toOwner(model.id)}</span>
         <span className={classes['chip']}>
-          <LicenseChip license={model.license} isStub={model.isStub} />
+          <LicenseChip license={model.license} licenseName={model.licenseName} isStub={model.isStub} />
         </span>
         {model.isStub ? null : <span>{formatShort(model.downloads30d)}</span>}
       </p>
