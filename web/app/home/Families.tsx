@@ -34,6 +34,17 @@ export function Families(): ReactNode {
         <span className={cards['about']}>
           new derivatives a month, same scale{isGuessed ? '; relations are guesses' : ''}
         </span>
+        {all.length <= SHOWN ? null : (
+          <Link
+            to="/"
+            search={parseHomeSearch({ ...search, families: families.length < all.length ? 'all' : '' })}
+            resetScroll={false}
+            replace
+            className={cards['link']}
+          >
+            {families.length < all.length ? `All ${all.length} families` : 'Only the largest families'}
+          </Link>
+        )}
         <RelationLegend mixes={families.map((family) => family.byInferredRelation)} />
       </div>
       {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
@@ -48,19 +59,6 @@ export function Families(): ReactNode {
           : null}
         <Cards families={families} />
       </div>
-      {all.length <= SHOWN ? null : (
-        <p className={classes['more']}>
-          <Link
-            to="/"
-            search={parseHomeSearch({ ...search, families: families.length < all.length ? 'all' : '' })}
-            resetScroll={false}
-            replace
-            className={cards['link']}
-          >
-            {families.length < all.length ? `All ${all.length} families` : 'Only the largest families'}
-          </Link>
-        </p>
-      )}
     </section>
   );
 }
