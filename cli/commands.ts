@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { ancestorsCommand } from './commands/ancestors.ts';
+import { commonCommand } from './commands/common.ts';
 import { compareCommand } from './commands/compare.ts';
 import { crawlCommand } from './commands/crawl.ts';
 import { descendantsCommand } from './commands/descendants.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   descendantsCommand,
   treeCommand,
   pathCommand,
+  commonCommand,
   reportCommand,
   compareCommand,
   findingsCommand,
