@@ -13,7 +13,7 @@ describe('report overview', () => {
       lost stub
       lost <- four, five, six, seven
       four created=2024-01-31
-      old gone
+      old gone license=mit created=2024-03-05
       old <- eight
       alone downloads=9
     `);

@@ -21,7 +21,10 @@ const FAMILY = indexOf(`
   blend <- blend-gguf
   blend-gguf guess=quantized
   code license=mit,other
-  chat license=llama2
+  chat license=llama2 created=2024-03-01
+  code created=2023-12-31
+  q4 created=2024-03-31
+  llama created=2020-01-01
 `);
 
 /** A base with \`count\` children without children of their own: \`base <- m1, m2, ...\`. */
@@ -57,6 +60,10 @@ llama · llama2 · 6 below
       levels: [2, 3, 1],
       relations: { finetune: 2, quantized: 3, merge: 1 },
       licenseClasses: { permissive: 0, 'use-restricted': 1, unknown: 5 },
+      months: [
+        { month: '2023-12', count: 1 },
+        { month: '2024-03', count: 2 },
+      ],
       primaryPath: [],
     });
   });
@@ -177,6 +184,13 @@ describe('by hand', () => {
     expect(opened.root.children[1]?.fold).toMatchObject({ childCount: 42, nodeCount: 42 });
   });
 
+  it('no fold of a single child is left', () => {
+    expect(shown({ more: new Map([['b', 47]]) })).toEqual(['a 3 57', 'b 50 -']);
+    const nine = indexOf(star(9));
+    expect(cutTree(nine, 0, { budget: 1, open: ['base'] }).root).toMatchObject({ fold: null });
+    expect(cutTree(nine, 0, { budget: 1, open: ['base'] }).root.children).toHaveLength(9);
+  });
+
   it('an id that is not in the picture changes nothing', () => {
     const [plain, odd] = [{}, { open: ['nobody', 'b50'], closed: ['b49'], more: new Map([['b48', 3]]) }].map(
       (options) => cutTree(index, findOrdinal(index, 'base'), options),
@@ -208,6 +222,17 @@ llama · llama2 · 2 below
     const tree = cutTree(FAMILY, findOrdinal(FAMILY, 'llama'), only('adapter'));
     expect(tree.root).toMatchObject({ treeChildCount: 0, treeDescendantCount: 0, children: [], fold: null });
     expect(tree).toMatchObject({ treeCount: 6, relations: { finetune: 2, quantized: 3, merge: 1 } });
+  });
+
+  it('orders by what it keeps, then by downloads, then by id', () => {
+    const index = indexOf(`
+      base <- a, b, c, d quantized
+      a <- a1, a2, a3 finetune
+      d <- d1, d2 quantized
+      c downloads=5
+    `);
+    const { root } = cutTree(index, findOrdinal(index, 'base'), only('quantized'));
+    expect(root.children.map((child) => child.row.id)).toEqual(['d', 'c', 'a', 'b']);
   });
 
   it('folds only what it keeps', () => {
