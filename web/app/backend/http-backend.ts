@@ -27,7 +27,8 @@ export function createHttpBackend(base = 'api/v1'): Backend {
     model: (id, signal) => get(`models/${encodeId(id)}`, {}, signal),
     tree: (id, parameters, signal) => get(`models/${encodeId(id)}/tree`, parameters, signal),
     children: (id, parameters, signal) => get(`models/${encodeId(id)}/children`, parameters, signal),
-    parents: (id, { offset, limit }, signal) => get(`models/${encodeId(id)}/parents`, { offset, limit }, signal),
+    parents: (id, { offset, limit }, signal) =>
+      get(`models/${encodeId(id)}/parents`, { offset, limit }, signal),
     paths: (id, signal) => get(`models/${encodeId(id)}/paths`, {}, signal),
   };
 }
