@@ -133,6 +133,18 @@ base · no license · 41 below
     expect(countRows(root)).toBe(20);
   });
 
+  it('says what a license is called that has no label, and what is gone', () => {
+    const index = indexOf(`
+      flux license=other licenseName=flux-dev
+      flux <- lora adapter
+      lora license=other gone
+    `);
+    expect(draw(index, 'flux')).toBe(`
+flux · other (flux-dev) · 1 below
+└─ lora · adapter · other · gone
+`);
+  });
+
   it('opens a stub and a cycle like any other root', () => {
     const stub = indexOf(`lost stub\n${star(3, 'lost')}`);
     expect(draw(stub, 'lost')).toContain('lost · not in snapshot · 3 below');
