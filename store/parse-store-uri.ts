@@ -34,8 +34,8 @@ function parsePath(uri: string, rest: string): string {
   if (path.startsWith('//')) {
     throw new StoreError(`'${uri}' names a file on another machine: write 'file:PATH' with a local path.`);
   }
-  if (/[?#]/.test(path)) {
-    throw new StoreError(`'${uri}' has a '?' or '#' in its path: rename the file, or choose another.`);
+  if (path.includes('?')) {
+    throw new StoreError(`'${uri}' has a '?' in its path: stores take no options, write 'file:PATH' alone.`);
   }
   return path;
 }

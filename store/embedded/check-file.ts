@@ -4,6 +4,7 @@ import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { readMeta } from './meta.ts';
 import { SCHEMA_VERSION } from './schema.ts';
+import { SQLITE, toSqliteCode } from './to-store-error.ts';
 
 const MAGIC = 'SQLite format 3\0';
 
@@ -57,11 +58,31 @@ function checkVersion(connection: Connection): FileState {
   return 'usable';
 }
 
-/** `readonly` options of the library are without effect; this address and the pragma are not. */
+/**
+ * `readonly` options of the library are without effect; this address and the pragma are not. A store in a
+ * folder that may not be written has no journal, and SQLite may not make one: nobody can be writing it then.
+ */
 export function openReadOnly(path: string): Connection {
-  const connection = openConnection(`file:${encodePath(path)}?mode=ro`, path);
-  connection.exec('PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY;');
-  return connection;
+  try {
+    return openAt(path, 'mode=ro');
+  } catch (error) {
+    const isAlone = statSync(`${path}-wal`, { throwIfNoEntry: false }) === undefined;
+    const code = toSqliteCode(error);
+    if (!isAlone || (code !== SQLITE.cannotOpen && code !== SQLITE.readOnly)) throw error;
+    return openAt(path, 'mode=ro&immutable=1');
+  }
+}
+
+function openAt(path: string, options: string): Connection {
+  const connection = openConnection(`file:${encodePath(path)}?${options}`, path);
+  try {
+    connection.exec('PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY;');
+    connection.prepare('SELECT count(*) FROM sqlite_master').first([]);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 /** An address ends at `?` and `#`, and `%` starts an escape. */

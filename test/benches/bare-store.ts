@@ -4,6 +4,7 @@ import type { Page } from '../../schema/observation.ts';
 import { toEvidenceCode } from '../../schema/evidence.ts';
 import { REFERENCE_SOURCES } from '../../schema/reference.ts';
 import { toRelationCode } from '../../schema/relation.ts';
+import { toLabelsText } from '../../store/embedded/labels-text.ts';
 import { IDENTITY_INDEXES, TABLES } from '../../store/embedded/schema.ts';
 
 /** The yardstick of the store bench: prepared statements, one a row, nothing compared, nothing known. */
@@ -39,7 +40,7 @@ export function createBareLoop(path: string, indexes: 'start' | 'end'): BareLoop
           model.id,
           model.hubId ?? null,
           0,
-          model.license?.[0] ?? null,
+          toLabelsText(model.license ?? []),
           model.licenseName ?? null,
           model.downloads30d ?? null,
           model.downloadsAllTime ?? null,
