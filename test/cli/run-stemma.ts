@@ -9,11 +9,19 @@ export interface Run {
   readonly stderr: string;
 }
 
+const NOBODY = 65_534;
+
 /** Runs the built command as users do, in a process of its own. `HF_ENDPOINT` leads nowhere unless given. */
-export function runStemma(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+export function runStemma(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  { isOrdinaryUser = false }: { readonly isOrdinaryUser?: boolean } = {},
+): Promise<Run> {
   const child = spawn(process.execPath, ['cli/bin/stemma.js', ...args], {
     env: { ...process.env, HF_ENDPOINT: 'http://127.0.0.1:9', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Root may write everywhere: what others may not do is shown as a user without rights.
+    ...(isOrdinaryUser && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}),
   });
   const run = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (run.stdout += text));
