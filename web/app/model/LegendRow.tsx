@@ -32,7 +32,11 @@ export function LegendRow(props: LegendRowProps): ReactNode {
       <span className={classes['bar']}>
         <span
           className={classes['fill']}
-          style={{ width: `${total === 0 ? 0 : (count / total) * 100}%`, background: color }}
+          style={{
+            width: `${total === 0 ? 0 : (count / total) * 100}%`,
+            minWidth: count > 0 ? 1 : 0,
+            background: color,
+          }}
         />
       </span>
       <span className={classes['count']}>{formatCount(count)}</span>

@@ -73,11 +73,20 @@ function KeyFacts({
         <b>{formatCount(model.childCount)}</b> direct
       </span>
       <span>
-        <b>{formatCount(model.descendantCount)}</b> descendants, any depth
+        <b>{formatCount(model.descendantCount)}</b>{' '}
+        {model.descendantCount === 1 ? 'descendant' : 'descendants'}, any depth
       </span>
       {levels === 0 ? null : (
         <span>
-          depth <b>{levels}</b>
+          {model.parents.length === 0 ? (
+            <>
+              depth <b>{levels}</b>
+            </>
+          ) : (
+            <>
+              <b>{levels}</b> {levels === 1 ? 'level' : 'levels'} below
+            </>
+          )}
         </span>
       )}
       {model.isStub ? null : (

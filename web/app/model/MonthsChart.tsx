@@ -16,7 +16,7 @@ const HEIGHT = 50;
 /** New models in the tree by month of creation, whole months only. Nothing with fewer than two. */
 export function MonthsChart({ months }: MonthsChartProps): ReactNode {
   const { data: status } = useStatus();
-  const series = toMonthSeries(months, status?.snapshot?.date ?? null);
+  const { series, earlier } = toMonthSeries(months, status?.snapshot?.date ?? null);
   const first = series[0];
   const last = series.at(-1);
   if (!first || !last || first === last) return null;
@@ -40,7 +40,10 @@ export function MonthsChart({ months }: MonthsChartProps): ReactNode {
         </span>
       </div>
       <p className={classes['ends']}>
-        <span>{formatMonth(first.month)}</span>
+        <span>
+          {formatMonth(first.month)}
+          {earlier === 0 ? null : ` (${formatCount(earlier)} earlier)`}
+        </span>
         <span>{formatMonth(last.month)}</span>
       </p>
     </RailSection>

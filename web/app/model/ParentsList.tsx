@@ -16,8 +16,14 @@ const EVIDENCE_WORDS = {
   inferred: { word: 'inferred', why: 'A guess of ours.' },
 } as const satisfies Readonly<Record<Evidence, { readonly word: string; readonly why: string }>>;
 
+interface ParentsListProps {
+  readonly model: ModelDocument;
+  /** Ids of models that are drawn below it: a parent among them closes a cycle. */
+  readonly below: ReadonlySet<string>;
+}
+
 /** All parents with how the model was made from each and what that rests on, the primary one first. */
-export function ParentsList({ model }: { readonly model: ModelDocument }): ReactNode {
+export function ParentsList({ model, below }: ParentsListProps): ReactNode {
   const { parents } = model;
   return (
     <RailSection
@@ -47,6 +53,7 @@ export function ParentsList({ model }: { readonly model: ModelDocument }): React
                     ? ''
                     : ` · author says ${RELATION_MARKS[parent.declaredRelation].title.toLowerCase()}`}
                   {parent.isStub ? ' · not in snapshot' : ''}
+                  {below.has(parent.id) ? ' · also derived from this model: a cycle' : ''}
                 </p>
               </li>
             );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ModelDocument } from '../../../schema/wire/model-document.ts';
 import type { TreeDocument } from '../../../schema/wire/tree-document.ts';
 import { formatCount } from '../format/format-count.ts';
+import { toTreeRows } from '../tree/tree-rows.ts';
 import { ChildrenList } from './ChildrenList.tsx';
 import { DepthBars } from './DepthBars.tsx';
 import { FactsList } from './FactsList.tsx';
@@ -12,6 +13,11 @@ import { MonthsChart } from './MonthsChart.tsx';
 import { ParentsList } from './ParentsList.tsx';
 import { RelationSwitches } from './RelationSwitches.tsx';
 import classes from './TreeRail.module.css';
+
+const NONE: ReadonlySet<string> = new Set();
+
+const toIdsBelow = (tree: TreeDocument): ReadonlySet<string> =>
+  new Set(toTreeRows(tree.root, null).flatMap((row) => (row.level > 1 ? [row.key] : [])));
 
 interface TreeRailProps {
   readonly model: ModelDocument | null;
@@ -27,7 +33,7 @@ export function TreeRail({ model, tree, state }: TreeRailProps): ReactNode {
       {model ? (
         <>
           <FactsList model={model} />
-          <ParentsList model={model} />
+          <ParentsList model={model} below={tree ? toIdsBelow(tree) : NONE} />
           <ChildrenList id={model.id} childCount={model.childCount} />
         </>
       ) : null}

@@ -12,14 +12,19 @@ export function toTreeParameters(view: ModelView, budget: number): Parameters {
   };
 }
 
+/** Folds are lower than models, groups stand apart: together a little less than a full row each. */
 const ROW_HEIGHT = 29;
-const EDGES = 48;
+/** Bar, head, column heads and coverage line, and the gaps between the groups. */
+const EDGES = 240;
 const LEAST = 12;
 const MOST = 80;
 
-/** Rows that fit a stage of that height, in steps of two so that a window being resized asks seldom. */
-export function toBudget(stageHeight: number): number {
-  const rows = Math.floor((stageHeight - EDGES) / ROW_HEIGHT);
+/**
+ * Rows that fit a window of that height, in steps of two so that a window being resized asks seldom. Counted by the
+ * window, not by the stage, whose height changes once more is known of the model: so the tree is asked for once.
+ */
+export function toBudget(windowHeight: number): number {
+  const rows = Math.floor((windowHeight - EDGES) / ROW_HEIGHT);
   return Math.max(LEAST, Math.min(MOST, rows - (rows % 2)));
 }
 

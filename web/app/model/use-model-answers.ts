@@ -20,23 +20,22 @@ export const useModelDocument = (id: string | null): ReturnType<typeof useAnswer
     keepsLast: false,
   });
 
-/** The tree below a model as the address asks for it. `budget` is `null` while the room is not known. */
+/** The tree below a model as the address asks for it, with room for `budget` rows. */
 export function useTree(
   id: string,
   view: ModelView,
-  budget: number | null,
+  budget: number,
 ): {
   readonly tree: TreeDocument | null;
   readonly error: unknown;
   readonly isFetching: boolean;
   readonly retry: () => void;
 } {
-  const parameters = toTreeParameters(view, budget ?? 0);
-  const answer = useAnswer<TreeAnswer>(
-    ['tree', id, parameters],
-    async (backend, signal) => ({ id, document: await backend.tree(id, parameters, signal) }),
-    { isEnabled: budget !== null },
-  );
+  const parameters = toTreeParameters(view, budget);
+  const answer = useAnswer<TreeAnswer>(['tree', id, parameters], async (backend, signal) => ({
+    id,
+    document: await backend.tree(id, parameters, signal),
+  }));
   return {
     tree: answer.data?.id === id ? answer.data.document : null,
     error: answer.error,

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { placeCard } from './card-place.ts';
 import type { Box } from './card-place.ts';
-import { toBranchKeys, toLabelBox } from './card-boxes.ts';
+import { toBranchKeys, toFurniture, toLineBox } from './card-boxes.ts';
 import classes from './CardLayer.module.css';
 import type { Scene, SceneFrame } from './create-scene.ts';
 import { toPathKeys } from './walk-picture.ts';
@@ -89,12 +89,10 @@ function choosePlace(
   const { items } = frame.picture;
   const branchKeys = toBranchKeys(items, key, toPathKeys(items, key));
   const branch: Box[] = [];
-  const others: Box[] = [];
+  const others: Box[] = [...toFurniture(frame.size)];
   let anchor: Box = { left: 0, top: 0, right: 0, bottom: 0 };
   for (const item of items) {
-    const text = labels.get(item.key)?.firstElementChild;
-    const width = text instanceof HTMLElement ? text.offsetLeft + text.offsetWidth : 0;
-    const box = toLabelBox(frame, item.key, width);
+    const box = toLineBox(frame, item, labels.get(item.key)?.offsetWidth ?? 0);
     if (!box) continue;
     if (item.key === key) anchor = box;
     else if (branchKeys.has(item.key)) branch.push(box);

@@ -10,6 +10,7 @@ export const FoldLabel = memo(function FoldLabel({ item }: { readonly item: Pict
   const { fold } = item;
   return (
     <span
+      aria-hidden
       className={classes['fold']}
       title={`${formatCounted(fold.childCount, 'child', 'children')} and everything below: ${formatCounted(fold.nodeCount, 'model')}`}
     >
@@ -29,7 +30,7 @@ export const ParentsLabel = memo(function ParentsLabel({
   readonly item: PictureParents;
 }): ReactNode {
   return (
-    <span className={classes['fold']}>
+    <span aria-hidden className={classes['fold']}>
       <span>
         <b>+{formatCount(item.count)}</b> more parents
       </span>

@@ -110,13 +110,13 @@ export function TreeLabels(props: TreeLabelsProps): ReactNode {
           data-key={item.key}
           data-active={item.key === activeKey || undefined}
           data-faded={(bright !== null && !bright.has(item.key)) || undefined}
-          aria-label={formatItem(item)}
           aria-level={item.column + 1}
           aria-posinset={item.position}
           aria-setsize={item.setSize}
           aria-selected={item.key === selectedKey}
           {...(item.kind === 'node' && item.isOpen !== null ? { 'aria-expanded': item.isOpen } : {})}
         >
+          <span className="visually-hidden">{formatItem(item)}</span>
           <Label item={item} />
         </div>
       ))}

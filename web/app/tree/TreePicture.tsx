@@ -1,7 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { ModelDocument } from '../../../schema/wire/model-document.ts';
-import { layOutTree } from '../../../lineage/tree/lay-out-tree.ts';
 import type { ModelRow } from '../../../schema/wire/model-row.ts';
 import type { TreeDocument } from '../../../schema/wire/tree-document.ts';
 import { formatCount } from '../format/format-count.ts';
@@ -9,9 +8,10 @@ import type { StageSize } from './camera-view.ts';
 import type { Box } from './card-place.ts';
 import { CardLayer } from './CardLayer.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
-import type { SceneFrame } from './create-scene.ts';
+import type { Scene, SceneFrame } from './create-scene.ts';
 import { toFoldAction, toMainAction } from './item-action.ts';
 import { toKeyResult } from './key-action.ts';
+import { toTextStart } from './label-detail.ts';
 import { toMergeCurves } from './merge-curves.ts';
 import type { CurveEnd } from './merge-curves.ts';
 import { Minimap } from './Minimap.tsx';
@@ -21,7 +21,7 @@ import type { OnPictureAction } from './picture-action.ts';
 import { toLargestDownloads } from './picture-marks.ts';
 import { toPictureItems } from './picture.ts';
 import type { ParentEdgeRow, PictureItem } from './picture.ts';
-import { placePicture, ROWS } from './place-picture.ts';
+import { countColumns, layOutRows, placePicture } from './place-picture.ts';
 import { SizeLegend } from './SizeLegend.tsx';
 import { StageTools } from './StageTools.tsx';
 import { TreeLabels } from './TreeLabels.tsx';
@@ -47,6 +47,13 @@ interface TreePictureProps {
   readonly onFail: (error: unknown) => void;
 }
 
+/** What was drawn last, to see what has changed. */
+interface Shown {
+  readonly scene: Scene;
+  readonly focusKey: string;
+  readonly document: TreeDocument;
+}
+
 const CO_PARENTS = 12;
 /** The canvases together are one picture. */
 const PICTURE = { role: 'img' } as const;
@@ -58,13 +65,13 @@ export function TreePicture(props: TreePictureProps): ReactNode {
   const labels = useRef(new Map<string, HTMLElement>());
   const cardBox = useRef<Box | null>(null);
   const anchorKey = useRef<string | null>(null);
-  const shownFocus = useRef<string | null>(null);
+  const shown = useRef<Shown | null>(null);
   const treeId = useId();
   const card = useCardKey();
   const [isFocused, setFocused] = useState(false);
   const [wishedKey, setWishedKey] = useState<string | null>(null);
 
-  const layout = useMemo(() => layOutTree(document, ROWS), [document]);
+  const layout = useMemo(() => layOutRows(document, size.height), [document, size.height]);
   const items = useMemo(
     () =>
       toPictureItems({
@@ -91,13 +98,13 @@ export function TreePicture(props: TreePictureProps): ReactNode {
 
   useLayoutEffect(() => {
     if (!scene) return;
-    const isSameModel = shownFocus.current === focusKey;
-    shownFocus.current = focusKey;
-    scene.show(
-      placePicture(items, layout.height, size),
-      isSameModel ? (anchorKey.current ?? focusKey) : null,
-    );
-  }, [scene, items, layout.height, size, focusKey]);
+    const last = shown.current;
+    shown.current = { scene, focusKey, document };
+    const picture = placePicture(items, layout.height, size);
+    if (last?.scene !== scene || last.focusKey !== focusKey) scene.show(picture, { kind: 'anew' });
+    else if (last.document === document) scene.show(picture, { kind: 'resized', key: focusKey });
+    else scene.show(picture, { kind: 'around', key: anchorKey.current ?? focusKey });
+  }, [scene, document, items, layout.height, size, focusKey]);
 
   const bright = useMemo(
     () =>
@@ -210,11 +217,10 @@ const toEnd = ({ row, relation, inferredRelation }: ParentEdgeRow): CurveEnd => 
   inferredRelation,
 });
 
-/** Room for ways up: more of them when little hangs below. */
+/** Room for ways up: what the levels below leave of the columns that fit side by side, at least the parents. */
 function toAncestorColumns(document: TreeDocument, width: number): number {
   const below = Math.min(document.levels.length, 3);
-  const columns = Math.max(2, Math.floor(width / 285));
-  return Math.max(1, columns - 1 - below);
+  return Math.max(1, countColumns(width) - 1 - below);
 }
 
 function toActiveKey(byKey: ReadonlyMap<string, PictureItem>, wishes: readonly (string | null)[]): string {
@@ -244,9 +250,9 @@ function toConnector(
   labels: ReadonlyMap<string, HTMLElement>,
 ): readonly PathStep[] {
   const point = key === null ? null : frame.at(key);
-  const text = labels.get(key ?? '')?.firstElementChild;
-  if (!point || !box || !(text instanceof HTMLElement)) return [];
-  const start = point.x + text.offsetLeft + text.offsetWidth;
+  const label = labels.get(key ?? '');
+  if (key === null || !point || !box || !label) return [];
+  const start = point.x + toTextStart(frame.radius(key)) + label.offsetWidth;
   if (box.left < start + 8) return [];
   const y = Math.min(box.bottom - 20, Math.max(box.top + 20, point.y));
   const bend = (box.left - start) / 2;

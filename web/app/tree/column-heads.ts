@@ -30,7 +30,8 @@ export function toColumnHeads(items: readonly PictureItem[], levels: readonly nu
     if (level > 0) return { column, title: `${word} ${level}`, count: levels[level - 1] ?? 0 };
     if (level === 0) return { column, title: isRoot ? 'Root' : 'This model', count: null };
     if (level === -1) return { column, title: parentCount > 1 ? 'Parents' : 'Parent', count: parentCount };
-    return { column, title: `${-level} up`, count: null };
+    const isFirst = column === 0 && items[0]?.kind === 'node' && items[0].row.parentCount === 0;
+    return { column, title: isFirst ? 'Root' : `${-level} up`, count: null };
   });
   const shown = columns - 1 - focusColumn;
   const rest = levels.slice(shown);

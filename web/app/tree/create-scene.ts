@@ -3,6 +3,7 @@ import type { CameraView, StageSize } from './camera-view.ts';
 import { createStage } from './create-stage.ts';
 import { drawGround } from './draw-ground.ts';
 import type { DrawnCurve } from './draw-ground.ts';
+import { toLabelDetail, toLineStart } from './label-detail.ts';
 import { isMoving, toPlaceAt, toStart } from './motion.ts';
 import type { Motion } from './motion.ts';
 import type { Palette } from './palette.ts';
@@ -34,14 +35,21 @@ export interface SceneFrame {
   readonly radius: (key: string) => number;
 }
 
+export type ShowHow =
+  | { readonly kind: 'anew' }
+  | { readonly kind: 'around' | 'resized'; readonly key: string };
+
 export interface SceneListener {
   readonly onHover: (key: string | null) => void;
   readonly onClick: (key: string | null) => void;
 }
 
 export interface Scene {
-  /** Draws another picture; the line `anchorKey` stays where it is on the stage. `null` starts anew. */
-  show(picture: PlacedPicture, anchorKey: string | null): void;
+  /**
+   * Draws another picture. `anew`: from its beginning. `around`: the line `key` stays where it is on the stage.
+   * `resized`: the same, unless the reader has not moved the picture; then from its beginning.
+   */
+  show(picture: PlacedPicture, how: ShowHow): void;
   dress(dress: SceneDress): void;
   paint(palette: Palette): void;
   /** Calls back in every frame until the returned function is called, and once at once. */
@@ -72,6 +80,7 @@ export function createScene(
   let radii: ReadonlyMap<string, number> = new Map();
   let motion: Motion = { from: new Map(), to: new Map(), startMs: 0, durationMs: 0 };
   let dress = BARE;
+  let home: CameraView = { scale: 1, x: 0, y: 0 };
   let nextFrame = 0;
   let last: SceneFrame | null = null;
   let markKeys: readonly string[] = [];
@@ -81,14 +90,16 @@ export function createScene(
     container,
     {
       onFrame(view, size, ground) {
-        if (!picture) return;
-        last = toFrame(picture, view, size);
+        const shown = picture;
+        if (!shown) return;
+        last = toFrame(shown, view, size);
         const toCurves = dress.toCurves(last);
         for (const subscriber of subscribers) subscriber(last);
         drawGround(ground, {
           edges,
           at: last.at,
           radius: last.radius,
+          lineStart: (key) => toLineStart(last?.radius(key) ?? 0, toLabelDetail(shown.rowGap * view.scale)),
           path: dress.path,
           curves: toCurves,
           connector: dress.toConnector(last),
@@ -111,6 +122,11 @@ export function createScene(
     return { picture: shown, view, size, at, radius: (key) => radii.get(key) ?? 0 };
   }
 
+  function isAtHome(): boolean {
+    const { scale, x, y } = stage.view();
+    return Math.abs(scale - home.scale) < 0.01 && Math.abs(x - home.x) < 2 && Math.abs(y - home.y) < 2;
+  }
+
   function draw(): void {
     const now = performance.now();
     const nodes = (picture?.items ?? []).filter((item) => item.kind === 'node');
@@ -128,7 +144,7 @@ export function createScene(
   }
 
   return {
-    show(next, anchorKey) {
+    show(next, how) {
       const now = performance.now();
       const before = new Map(
         [...(picture?.places.keys() ?? [])].flatMap((key) => {
@@ -136,8 +152,9 @@ export function createScene(
           return place ? [[key, place] as const] : [];
         }),
       );
-      const anchor = anchorKey === null ? undefined : before.get(anchorKey);
-      const target = anchorKey === null ? undefined : next.places.get(anchorKey);
+      const key = how.kind === 'anew' || (how.kind === 'resized' && isAtHome()) ? null : how.key;
+      const anchor = key === null ? undefined : before.get(key);
+      const target = key === null ? undefined : next.places.get(key);
       picture = next;
       edges = toPictureEdges(next.items);
       const largest = toLargestDownloads(next.items);
@@ -159,7 +176,8 @@ export function createScene(
         );
       } else {
         motion = { from: new Map(), to: next.places, startMs: now, durationMs: 0 };
-        stage.setView(toHomeView(next, stage.size()), 0);
+        home = toHomeView(next, stage.size());
+        stage.setView(home, 0);
       }
       draw();
     },
@@ -204,11 +222,11 @@ export function createScene(
   };
 }
 
-/** As laid out, from the left; a picture that is higher than the stage shows the height of its focus. */
+/** As laid out, from its top left corner; further down where its focus would be out of sight. */
 function toHomeView(picture: PlacedPicture, size: StageSize): CameraView {
   const focus = picture.items.find((item) => item.kind === 'node' && item.role === 'focus');
   const place = focus && picture.places.get(focus.key);
-  if (!place || picture.height <= size.height) return { scale: 1, x: 0, y: 0 };
+  if (!place || place.y < size.height - EDGE.bottom) return { scale: 1, x: 0, y: 0 };
   return {
     scale: 1,
     x: 0,

@@ -19,6 +19,8 @@ export interface GroundScene {
   readonly at: (key: string) => Point | null;
   /** Room that the mark of a line takes, in pixels. */
   readonly radius: (key: string) => number;
+  /** Where the line to a node's children begins, in pixels right of its mark: behind its label, which covers it. */
+  readonly lineStart: (key: string) => number;
   /** Keys of the selection and of all above it: their edges are drawn in ink. */
   readonly path: ReadonlySet<string>;
   readonly curves: readonly DrawnCurve[];
@@ -94,7 +96,7 @@ function toDrawnElbow(edge: PictureEdge, scene: GroundScene): Elbow | null {
   if (Math.max(from.y, to.y) < -OUTSIDE || Math.min(from.y, to.y) > height + OUTSIDE) return null;
   if (to.x < -OUTSIDE || from.x > width + OUTSIDE) return null;
   // Half pixels make lines of one pixel sharp.
-  const left = { x: from.x, y: Math.round(from.y) + 0.5 };
+  const left = { x: Math.min(from.x + scene.lineStart(edge.from), to.x), y: Math.round(from.y) + 0.5 };
   const right = { x: to.x, y: Math.round(to.y) + 0.5 };
   const trunkX = Math.round(toTrunkX(left, right, edge.isJoint)) + 0.5;
   const gap = edge.relation === null ? scene.radius(edge.to) : scene.radius(edge.to) + MARK_GAP;

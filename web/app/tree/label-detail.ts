@@ -10,6 +10,17 @@ export function toLabelDetail(rowGapPx: number): LabelDetail {
   return rowGapPx >= NAME_HEIGHT ? 'name' : 'sparse';
 }
 
+const LABEL_GAP = 11;
+const BEHIND_LABEL = 6;
+const MARK_GAP = 2;
+
+/** Where the text of a label begins, right of the middle of its mark. */
+export const toTextStart = (radius: number): number => Math.max(LABEL_GAP, radius + 3);
+
+/** Where the line to a node's children begins: behind its label, or right after its mark where labels are sparse. */
+export const toLineStart = (radius: number, detail: LabelDetail): number =>
+  detail === 'sparse' ? radius + MARK_GAP : toTextStart(radius) + BEHIND_LABEL;
+
 export interface LabelCandidate {
   readonly key: string;
   readonly column: number;

@@ -26,20 +26,15 @@ export function findLane(wish: number, spans: readonly Span[]): number {
 }
 
 const BEND = 40;
+const BELOW = 26;
 
 /**
  * The curve from a further parent to a model: leaves the parent's mark up or down, runs level along the lane, and
- * comes into the model's mark from the left. Where the parent stands right of the model it swings around both.
+ * comes into the model's mark from the left. A parent that does not stand left of the model leads back to it from below.
  */
 export function toMergeCurve(from: Point, to: Point, laneY: number, gap: number): readonly PathStep[] {
   const end = to.x - gap;
-  if (end - from.x < 2 * BEND) {
-    const left = Math.min(from.x, end) - BEND;
-    return [
-      ['M', from.x - gap, from.y],
-      ['C', left, from.y, left, to.y, end, to.y],
-    ];
-  }
+  if (end - from.x < 2 * BEND) return toReturnCurve(from, to, gap);
   const away = Math.sign(laneY - from.y) || 1;
   const start = from.y + away * Math.min(gap, Math.abs(laneY - from.y));
   const bendX = end - BEND;
@@ -48,5 +43,18 @@ export function toMergeCurve(from: Point, to: Point, laneY: number, gap: number)
     ['C', from.x, laneY, from.x + BEND / 3, laneY, from.x + BEND, laneY],
     ['L', bendX - BEND / 2, laneY],
     ['C', bendX + BEND / 4, laneY, bendX, to.y, end, to.y],
+  ];
+}
+
+/** Down from the parent's mark, level below both, and up into the model's mark. */
+function toReturnCurve(from: Point, to: Point, gap: number): readonly PathStep[] {
+  const y = Math.max(from.y, to.y) + BELOW;
+  const side = Math.sign(to.x - from.x) || -1;
+  const bend = Math.min(BEND, Math.abs(to.x - from.x) / 2) * side;
+  return [
+    ['M', from.x, from.y + gap],
+    ['C', from.x, y, from.x + bend / 3, y, from.x + bend, y],
+    ['L', to.x - bend, y],
+    ['C', to.x - bend / 3, y, to.x, y, to.x, to.y + gap],
   ];
 }

@@ -23,7 +23,7 @@ export function toPictureEdges(items: readonly PictureItem[]): readonly PictureE
   const hasCoParents = items.some(isCoParent);
   return items.flatMap((item): readonly PictureEdge[] => {
     if (isCoParent(item)) {
-      const relation = item.kind === 'node' ? toRelation(item.relation) : null;
+      const relation = item.kind === 'node' && item.toFocus !== null ? toRelation(item.toFocus) : null;
       return focus ? [{ from: item.key, to: focus.key, relation, isJoint: true }] : [];
     }
     if (item.parentKey === null) return [];

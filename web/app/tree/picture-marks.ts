@@ -10,14 +10,20 @@ const FOLD_RADIUS = 9;
 const FADED = '40';
 const GONE = '80';
 
+/** Among few and small models the largest dot stands for this many downloads, so that nothing looks popular. */
+const LEAST_SCALE = 1000;
+
 /** Downloads of the most downloaded model on stage; the scale of all dots. */
 export const toLargestDownloads = (items: readonly PictureItem[]): number =>
-  items.reduce((most, item) => (item.kind === 'node' ? Math.max(most, item.row.downloads30d ?? 0) : most), 0);
+  items.reduce(
+    (most, item) => (item.kind === 'node' ? Math.max(most, item.row.downloads30d ?? 0) : most),
+    LEAST_SCALE,
+  );
 
 /** Radius of the room that a line's mark takes, in pixels; folds have no mark but keep their distance. */
 export function toItemRadius(item: PictureItem, largestDownloads: number): number {
   if (item.kind !== 'node') return FOLD_RADIUS;
-  if (item.relation === 'root' && item.role === 'focus') return ROOT_RADIUS;
+  if (item.role === 'focus' && (item.relation === 'root' || item.row.isStub)) return ROOT_RADIUS;
   return toMarkRadius(item.row.downloads30d, largestDownloads);
 }
 

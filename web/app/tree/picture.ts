@@ -25,9 +25,11 @@ export interface PictureNode extends PictureLine {
   readonly row: ModelRow;
   /** `ancestor`: on the way from a root to the focus; `co-parent`: a further parent of the focus. */
   readonly role: 'ancestor' | 'co-parent' | 'focus' | 'descendant';
-  /** Of the edge to its parent; for a parent of the focus, of the edge between the two. */
+  /** Of the edge to its own primary parent: its mark. */
   readonly relation: RelationKind;
   readonly isGuess: boolean;
+  /** Of a further parent of the focus: the edge between the two. */
+  readonly toFocus: RelationKind | null;
   /** `null`: it has no children to open. */
   readonly isOpen: boolean | null;
   /** Nodes below it in the tree, shown or not. */
@@ -111,6 +113,7 @@ function toAncestor(row: ModelRow, column: number, path: readonly ModelRow[]): P
     role: 'ancestor',
     relation: shown.kind,
     isGuess: shown.isGuess,
+    toFocus: null,
     isOpen: true,
     count: row.descendantCount,
   };
@@ -122,12 +125,12 @@ function toCoParentLines(
   column: number,
 ): readonly PictureItem[] {
   // A fold of a single line would take the room of that line.
-  const shown = coParents.length === limit + 1 ? coParents : coParents.slice(0, limit);
-  const folded = coParents.length - shown.length;
-  const setSize = shown.length + (folded > 0 ? 1 : 0);
+  const listed = coParents.length === limit + 1 ? coParents : coParents.slice(0, limit);
+  const folded = coParents.length - listed.length;
+  const setSize = listed.length + (folded > 0 ? 1 : 0);
   const line = { parentKey: null, column, setSize, rowY: 0 };
-  const lines = shown.map(({ row, relation, inferredRelation }, i): PictureItem => {
-    const edge = toShownRelation({ isStub: row.isStub, relation, inferredRelation });
+  const lines = listed.map(({ row, relation, inferredRelation }, i): PictureItem => {
+    const shown = toShownRelation(row);
     return {
       ...line,
       kind: 'node',
@@ -135,8 +138,9 @@ function toCoParentLines(
       position: i + 1,
       row,
       role: 'co-parent',
-      relation: edge.kind,
-      isGuess: edge.isGuess,
+      relation: shown.kind,
+      isGuess: shown.isGuess,
+      toFocus: toShownRelation({ isStub: row.isStub, relation, inferredRelation }).kind,
       isOpen: null,
       count: row.descendantCount,
     };
@@ -182,6 +186,7 @@ function toNode(node: TreeNode): Omit<PictureNode, keyof PictureLine> & { readon
     role: node.level === 0 ? 'focus' : 'descendant',
     relation: shown.kind,
     isGuess: shown.isGuess,
+    toFocus: null,
     isOpen: node.treeChildCount === 0 ? null : node.children.length > 0,
     count: node.treeDescendantCount,
   };

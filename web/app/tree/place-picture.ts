@@ -1,21 +1,25 @@
+import { layOutTree } from '../../../lineage/tree/lay-out-tree.ts';
+import type { TreeLayout } from '../../../lineage/tree/tree-layout.ts';
+import type { TreeDocument } from '../../../schema/wire/tree-document.ts';
 import type { StageSize } from './camera-view.ts';
 import type { PictureItem } from './picture.ts';
 import type { PictureColumn, Place, PlacedPicture } from './placed-picture.ts';
 
 /** Rows at natural size, in px. */
 const ROW = 31;
-/** For the layout of the tree below the focus; columns are shared out here. */
-export const ROWS = { rowHeight: ROW, foldHeight: 23, groupGap: 9, columnWidth: 1 } as const;
+const FOLD_ROW = 23;
+const GROUP_GAP = { least: 2, most: 9 } as const;
 /** Rows never come closer than this: then the picture grows beyond the stage instead. */
-const LEAST_ROW = 27;
-const MOST_STRETCH = 1.25;
+const LEAST_ROW = 28;
+const MOST_STRETCH = 1.15;
 
 const HEAD = 34;
 const FOOT = 14;
 const LEFT = 34;
+const RIGHT = 10;
 const FIRST_WIDTH = 160;
 const COLUMN_GAP = 50;
-const COLUMN_WIDTH = { min: 200, max: 300 } as const;
+const COLUMN_WIDTH = { min: 165, max: 300 } as const;
 
 /**
  * Gives every line of the picture its place: columns share the stage's width; rows come from the layout of the tree
@@ -27,11 +31,15 @@ export function placePicture(
   layoutHeight: number,
   stage: StageSize,
 ): PlacedPicture {
-  const columns = placeColumns(1 + Math.max(0, ...items.map((item) => item.column)), stage.width);
+  const columns = placeColumns(
+    1 + Math.max(0, ...items.map((item) => item.column)),
+    items[0]?.kind === 'node' && items[0].role === 'focus',
+    stage.width,
+  );
   const below = items.filter(isBelow);
   const above = items.filter((item) => !isBelow(item));
   const room = stage.height - HEAD - FOOT;
-  const stretch = Math.min(MOST_STRETCH, Math.max(LEAST_ROW / ROW, room / Math.max(1, layoutHeight)));
+  const stretch = toStretch(layoutHeight, room);
   const heights = new Map(below.map((item) => [item.key, item.rowY * stretch]));
   const focus = below[0];
   const focusY = (focus && heights.get(focus.key)) ?? 0;
@@ -57,20 +65,46 @@ export function placePicture(
   };
 }
 
+/** Fills the stage where rows may keep their size, more or less; what cannot fit is drawn at natural size. */
+function toStretch(height: number, room: number): number {
+  const stretch = Math.min(MOST_STRETCH, room / Math.max(1, height));
+  return stretch < LEAST_ROW / ROW ? 1 : stretch;
+}
+
+/** Lays out the tree below the focus; where it is too high for the stage, the gaps between groups give way first. */
+export function layOutRows(document: TreeDocument, stageHeight: number): TreeLayout {
+  const options = { rowHeight: ROW, foldHeight: FOLD_ROW, groupGap: GROUP_GAP.most, columnWidth: 1 };
+  const wide = layOutTree(document, options);
+  const room = stageHeight - HEAD - FOOT;
+  const excess = wide.height - room;
+  const gaps = document.root.children.length - (document.root.fold ? 0 : 1);
+  if (excess <= 0 || gaps <= 0) return wide;
+  return layOutTree(document, {
+    ...options,
+    groupGap: Math.max(GROUP_GAP.least, GROUP_GAP.most - excess / gaps),
+  });
+}
+
 /** The focus and everything that descends from it. */
 const isBelow = (item: PictureItem): boolean =>
   item.kind === 'fold' || (item.kind === 'node' && (item.role === 'focus' || item.role === 'descendant'));
 
-function placeColumns(count: number, width: number): readonly PictureColumn[] {
-  const others = Math.max(1, count - 1);
-  const share = (width - LEFT - FIRST_WIDTH - COLUMN_GAP * others - 10) / others;
-  const columnWidth = Math.min(COLUMN_WIDTH.max, Math.max(COLUMN_WIDTH.min, share));
-  const first = count === 1 ? COLUMN_WIDTH.max : FIRST_WIDTH;
-  return Array.from({ length: count }, (_, i) =>
-    i === 0
-      ? { x: LEFT, width: first }
-      : { x: LEFT + first + COLUMN_GAP + (i - 1) * (columnWidth + COLUMN_GAP), width: columnWidth },
-  );
+/** How many columns of the least width fit side by side. */
+export const countColumns = (width: number): number =>
+  Math.max(1, Math.floor((width - LEFT - RIGHT + COLUMN_GAP) / (COLUMN_WIDTH.min + COLUMN_GAP)));
+
+/** A root alone in the first column needs little room; all other columns share the rest. */
+function placeColumns(count: number, isFocusFirst: boolean, width: number): readonly PictureColumn[] {
+  const narrow = isFocusFirst && count > 1 ? 1 : 0;
+  const shared = count - narrow;
+  const room = width - LEFT - RIGHT - narrow * FIRST_WIDTH - COLUMN_GAP * (count - 1);
+  const columnWidth = Math.min(COLUMN_WIDTH.max, Math.max(COLUMN_WIDTH.min, room / Math.max(1, shared)));
+  let x = LEFT;
+  return Array.from({ length: count }, (_, i) => {
+    const column = { x, width: i < narrow ? FIRST_WIDTH : columnWidth };
+    x += column.width + COLUMN_GAP;
+    return column;
+  });
 }
 
 /** Stacks the parents of the focus around its height; the way further up stays level with the primary parent. */
