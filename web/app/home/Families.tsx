@@ -9,6 +9,7 @@ import { hasGuessedRelations } from '../shell/lineage-weakness.ts';
 import { Empty } from '../states/Empty.tsx';
 import { ErrorNote } from '../states/ErrorNote.tsx';
 import { SkeletonBox } from '../states/Loading.tsx';
+import { chooseFamilies } from './choose-families.ts';
 import { FamilyCard } from './FamilyCard.tsx';
 import classes from './Families.module.css';
 import { parseHomeSearch } from './home-search.ts';
@@ -16,14 +17,12 @@ import { spreadMonths } from './month-window.ts';
 import { useMonthWindow } from './use-month-window.ts';
 
 const SHOWN = 6;
-/** The six largest families, or all that have derivatives, their growth on one scale. */
+/** Six families, or all that have derivatives, their growth on one scale. */
 export function Families(): ReactNode {
   const { data, error, refetch } = useAnswer(['families'], (backend, signal) => backend.families(signal));
   const search = useSearch({ from: '/' });
-  const all = (data ?? [])
-    .filter((family) => family.derivatives > 0)
-    .toSorted((a, b) => b.derivatives - a.derivatives);
-  const families = search.families === 'all' ? all : all.slice(0, SHOWN);
+  const all = chooseFamilies(data ?? [], Number.POSITIVE_INFINITY);
+  const families = search.families === 'all' ? all : chooseFamilies(data ?? [], SHOWN);
   const { data: status } = useStatus();
   const coverage = status?.coverage ?? null;
   const isGuessed = coverage !== null && hasGuessedRelations(coverage);
@@ -42,7 +41,7 @@ export function Families(): ReactNode {
             replace
             className={cards['link']}
           >
-            {families.length < all.length ? `All ${all.length} families` : 'Only the largest families'}
+            {families.length < all.length ? `All ${all.length} families` : `Only ${SHOWN} families`}
           </Link>
         )}
         <RelationLegend mixes={families.map((family) => family.byInferredRelation)} />
