@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { readCount, readFlag, readText } from '../options.ts';
 import { toHubUrl } from '../hub-url.ts';
+import { UsageError } from '../usage-error.ts';
 import { DEFAULT_PORT } from './serve.ts';
 
 export const startCommand: Command = {
@@ -14,6 +15,9 @@ export const startCommand: Command = {
       .option('--hub <url>', 'the Hub (environment: HF_ENDPOINT)')
       .option('--simulate', 'do not look for the Hub: use the simulated one'),
   run: async (context, _args, options) => {
+    if (context.storeUri === 'memory:') {
+      throw new UsageError('`start` fills its store from another process: name a file, --store file:PATH.');
+    }
     const { startApp } = await import('../start/start-app.ts');
     await startApp(context, {
       port: readCount(options, 'port') ?? DEFAULT_PORT,
