@@ -175,7 +175,7 @@ function Rails({ rails, row, radius }: RailsProps): ReactNode {
           height={radius * 2}
           overflow="visible"
         >
-          <rect width="100%" height="100%" fill="var(--surface)" />
+          <rect width="100%" height="100%" className={classes['ground']} />
           <RelationMark kind={kind} size={radius * 2} />
         </svg>
       )}
@@ -215,6 +215,7 @@ interface NodeTextProps {
 
 function NodeText({ row, nameWidth, measure }: NodeTextProps): ReactNode {
   const model = row.node.row;
+  const owner = toOwner(model.id);
   const count = row.node.treeDescendantCount;
   return (
     <div
@@ -228,7 +229,7 @@ function NodeText({ row, nameWidth, measure }: NodeTextProps): ReactNode {
         </span>
       </p>
       <p className={classes['second']}>
-        <span className={classes['owner']}>{toOwner(model.id)}</span>
+        {owner === null ? null : <span className={classes['owner']}>{owner}</span>}
         <span className={classes['chip']}>
           <LicenseChip license={model.license} licenseName={model.licenseName} isStub={model.isStub} />
         </span>
