@@ -22,15 +22,16 @@ export const commonCommand: Command = {
         isLowest: ancestor.isLowest,
       }));
       if (context.isJson) await context.output.json(common);
-      else if (common.length === 0)
+      else if (common.length === 0) {
         await context.output.line('They have no ancestor in common, as far as the data says.');
-      else
+      } else {
         await context.output.line(
           formatTable([
             ['model', 'from A', 'from B'],
             ...common.map((row) => [row.id, row.distanceA, row.distanceB]),
           ]),
         );
+      }
       return 0;
     }),
 };

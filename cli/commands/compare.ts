@@ -54,10 +54,11 @@ function toDefinition(text: string): CompareDefinition {
   for (const pair of text.split(/[\s,]+/).filter((part) => part !== '')) {
     const [key = '', value = ''] = pair.split('=');
     if (VALUES[key]?.includes(value)) given[key] = value;
-    else
+    else {
       throw new UsageError(
         `--definition does not know "${pair}". It takes depth=any|direct, merges=true|false, evidence=all|hub.`,
       );
+    }
   }
   return {
     depth: given['depth'] === 'direct' ? 'direct' : 'any',

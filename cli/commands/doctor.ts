@@ -11,9 +11,10 @@ export const doctorCommand: Command = {
     const { runChecks } = await import('../doctor/run-checks.ts');
     const checks = await runChecks(context, toHubUrl(null));
     if (context.isJson) await context.output.json(checks);
-    else
+    else {
       for (const check of checks)
         await context.output.line(`${MARK[check.state]} ${check.name}: ${check.message}`);
+    }
     return checks.some((check) => check.state === 'broken') ? 1 : 0;
   },
 };

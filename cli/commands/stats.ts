@@ -11,8 +11,9 @@ export const statsCommand: Command = {
   run: (context) =>
     withDerivedStore(context, async (store) => {
       const { summary } = await store.status();
-      if (summary === null)
+      if (summary === null) {
         throw new UsageError(`${store.uri} has no counts yet: run \`stemma stats\` again.`);
+      }
       if (context.isJson) await context.output.line(summary);
       else await context.output.line(formatStats(JSON.parse(summary)));
       return 0;

@@ -13,8 +13,9 @@ export function spawnCrawl(
   signal: AbortSignal,
 ): Promise<'done' | 'failed' | 'stopped'> {
   const program = process.argv[1];
-  if (program === undefined)
+  if (program === undefined) {
     throw new Error('The crawl cannot start: the path of this program is not known.');
+  }
   const child = fork(program, ['crawl', '--quiet', ...args], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let complaint = '';
   child.stderr?.on('data', (chunk: Buffer) => {

@@ -38,9 +38,9 @@ export async function startApp(context: Context, options: StartOptions): Promise
       const simulated = await createIfMissing(simulatedUri);
       await served.close();
       served = await serveStore(simulatedUri, { port: served.port, host, crawl: feed });
-      if (simulated.hasFinishedCrawl)
+      if (simulated.hasFinishedCrawl) {
         feed.publish(toNews('done', 'Simulated data: the Hub could not be reached.'));
-      else await spawnCrawl(['--simulate', '--store', simulatedUri], feed, context.signal);
+      } else await spawnCrawl(['--simulate', '--store', simulatedUri], feed, context.signal);
     } else if (plan === 'simulate' && !status.hasFinishedCrawl) {
       await spawnCrawl(['--simulate', '--store', storeUri], feed, context.signal);
     } else if (plan === 'crawl') {

@@ -67,8 +67,9 @@ async function untilReady(url: string): Promise<void> {
       crawl?: { phase?: string } | null;
       snapshot?: { isComplete?: boolean } | null;
     } = await (await fetch(`${url}/api/v1/status`)).json();
-    if (status.isReady === true && status.snapshot?.isComplete === true && status.crawl?.phase === 'done')
+    if (status.isReady === true && status.snapshot?.isComplete === true && status.crawl?.phase === 'done') {
       return;
+    }
     if (status.crawl?.phase === 'failed') throw new Error(JSON.stringify(status.crawl));
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -84,12 +85,14 @@ async function openPage(
   const page = await context.newPage();
   page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404'))
+    if (message.type() === 'error' && !message.text().includes('404')) {
       problems.push(`${page.url()}: ${message.text()}`);
+    }
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
+    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) {
       problems.push(`asked ${request.url()}`);
+    }
   });
   return page;
 }
