@@ -62,6 +62,8 @@ export const router = createRouter({
   scrollRestoration: true,
   defaultPreload: 'intent',
   defaultPendingMs: 200,
+  // Gray bars never outstay the answer.
+  defaultPendingMinMs: 0,
   defaultPendingComponent: Loading,
   defaultErrorComponent: ErrorScreen,
   defaultNotFoundComponent: UnknownPage,
