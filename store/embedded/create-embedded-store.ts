@@ -107,8 +107,8 @@ export function createWriterStore(state: WriterState, lock: Lock): Store {
       }),
     writeDerived: (derived) =>
       write(() => {
-        useIndexes(state);
         writeDerived(state, derived);
+        useIndexes(state);
       }),
   };
 }

@@ -1,4 +1,3 @@
-import { foldId } from '../../schema/model-id.ts';
 import type { Row } from '../observe/row.ts';
 import type { Connection } from './connection.ts';
 import { readJsonNumbers } from './json-rows.ts';
@@ -11,7 +10,7 @@ export interface KeyFinder {
   /** Live, stub and gone rows. */
   byNames(folded: readonly string[]): readonly number[];
   /** Takes note of a row that was committed. */
-  add(row: Pick<Row, 'key' | 'id' | 'hubId'>): void;
+  add(row: Pick<Row, 'key' | 'folded' | 'hubId'>): void;
 }
 
 /** By the indexes in the file. */
@@ -33,13 +32,10 @@ const ask = (connection: Connection, sql: string, texts: readonly string[]): rea
   texts.length === 0 ? [] : readJsonNumbers(connection.prepare(sql), [JSON.stringify(texts)]);
 
 /** In memory, while a store is loaded for the first time and has no indexes yet. */
-export function createTableFinder(): KeyFinder & { readonly size: number } {
+export function createTableFinder(): KeyFinder {
   const hubIds = createKeyTable();
   const names = createKeyTable();
   return {
-    get size() {
-      return names.size;
-    },
     byHubIds(asked) {
       const keys: number[] = [];
       for (const hubId of asked) hubIds.collect(hubId, keys);
@@ -50,9 +46,9 @@ export function createTableFinder(): KeyFinder & { readonly size: number } {
       for (const folded of asked) names.collect(folded, keys);
       return keys;
     },
-    add({ key, id, hubId }) {
+    add({ key, folded, hubId }) {
       if (hubId !== null) hubIds.add(hubId, key);
-      names.add(foldId(id), key);
+      names.add(folded, key);
     },
   };
 }

@@ -11,14 +11,7 @@ export interface KeyTable {
   collect(text: string, keys: number[]): void;
 }
 
-interface Slots {
-  readonly mask: number;
-  readonly hashes: Uint32Array;
-  /** 0 where empty. */
-  readonly keys: Uint32Array;
-}
-
-const FIRST_CAPACITY = 1 << 12;
+const FIRST_CAPACITY = 1 << 20;
 const MAX_LOAD = 0.6;
 
 export function createKeyTable(): KeyTable {
@@ -29,39 +22,38 @@ export function createKeyTable(): KeyTable {
       return size;
     },
     add(text, key) {
-      if (size >= (slots.mask + 1) * MAX_LOAD) slots = grow(slots);
+      if (size * 2 >= slots.length * MAX_LOAD) slots = grow(slots);
       put(slots, toHash(text), key);
       size++;
     },
     collect(text, keys) {
       const hash = toHash(text);
-      for (let at = hash & slots.mask; slots.keys[at] !== 0; at = (at + 1) & slots.mask) {
-        if (slots.hashes[at] === hash) keys.push(slots.keys[at] ?? 0);
+      const mask = slots.length - 1;
+      for (let at = (hash * 2) & mask; slots[at + 1] !== 0; at = (at + 2) & mask) {
+        if (slots[at] === hash) keys.push(slots[at + 1] ?? 0);
       }
     },
   };
 }
 
-const createSlots = (capacity: number): Slots => ({
-  mask: capacity - 1,
-  hashes: new Uint32Array(capacity),
-  keys: new Uint32Array(capacity),
-});
+/** Hash and key side by side, so that a look-up touches one line of memory; key 0 where empty. */
+const createSlots = (capacity: number): Uint32Array => new Uint32Array(capacity * 2);
 
-function grow(old: Slots): Slots {
-  const slots = createSlots((old.mask + 1) * 2);
-  for (let at = 0; at <= old.mask; at++) {
-    const key = old.keys[at] ?? 0;
-    if (key !== 0) put(slots, old.hashes[at] ?? 0, key);
+function grow(old: Uint32Array): Uint32Array {
+  const slots = createSlots(old.length);
+  for (let at = 0; at < old.length; at += 2) {
+    const key = old[at + 1] ?? 0;
+    if (key !== 0) put(slots, old[at] ?? 0, key);
   }
   return slots;
 }
 
-function put({ mask, hashes, keys }: Slots, hash: number, key: number): void {
-  let at = hash & mask;
-  while (keys[at] !== 0) at = (at + 1) & mask;
-  hashes[at] = hash;
-  keys[at] = key;
+function put(slots: Uint32Array, hash: number, key: number): void {
+  const mask = slots.length - 1;
+  let at = (hash * 2) & mask;
+  while (slots[at + 1] !== 0) at = (at + 2) & mask;
+  slots[at] = hash;
+  slots[at + 1] = key;
 }
 
 /** FNV-1a over the character codes, with a last mixing step, because the table uses the low bits. */

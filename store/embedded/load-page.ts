@@ -1,4 +1,3 @@
-import { foldId } from '../../schema/model-id.ts';
 import type { Observation } from '../../schema/observation.ts';
 import type { StoredRows } from '../observe/page-rows.ts';
 import type { Row } from '../observe/row.ts';
@@ -12,7 +11,11 @@ export interface LoadedPage extends StoredRows {
   byKey(key: number): Row | undefined;
 }
 
-export function loadPage(state: WriterState, observations: readonly Observation[]): LoadedPage {
+export function loadPage(
+  state: WriterState,
+  observations: readonly Observation[],
+  folded: readonly string[],
+): LoadedPage {
   const { connection, book, finder } = state;
   const byKey = new Map<number, Row>();
   const byHubId = new Map<string, Row>();
@@ -26,33 +29,32 @@ export function loadPage(state: WriterState, observations: readonly Observation[
     }
   }
   /** All bearers of a name that is looked up, live, stub and gone. */
-  function loadNames(folded: readonly string[]): void {
-    const keys = new Set(finder.byNames(folded));
+  function loadNames(names: readonly string[]): void {
+    const keys = new Set(finder.byNames(names));
     load([...keys]);
     for (const key of keys) {
       const row = byKey.get(key);
       if (row === undefined) continue;
-      const name = foldId(row.id);
-      byName.set(name, [...(byName.get(name) ?? []), row]);
+      byName.set(row.folded, [...(byName.get(row.folded) ?? []), row]);
     }
   }
-  function named(folded: string): readonly Row[] {
-    if (!asked.has(folded)) {
-      asked.add(folded);
-      loadNames([folded]);
+  function named(name: string): readonly Row[] {
+    if (!asked.has(name)) {
+      asked.add(name);
+      loadNames([name]);
     }
-    return byName.get(folded) ?? NONE;
+    return byName.get(name) ?? NONE;
   }
 
   load(finder.byHubIds(listHubIds(observations)));
-  const asked = listContestedNames(observations, byHubId);
+  const asked = listContestedNames(observations, folded, byHubId);
   loadNames([...asked]);
   return {
     byKey: (key) => byKey.get(key),
     byHubId: (hubId) => byHubId.get(hubId) ?? null,
-    holder: (folded) => named(folded).find((row) => row.state !== 'gone') ?? null,
-    gone: (folded) => named(folded).filter((row) => row.state === 'gone'),
-    alias: (folded) => readAlias(connection, folded),
+    holder: (name) => named(name).find((row) => row.state !== 'gone') ?? null,
+    gone: (name) => named(name).filter((row) => row.state === 'gone'),
+    alias: (name) => readAlias(connection, name),
   };
 }
 
@@ -69,12 +71,16 @@ function listHubIds(observations: readonly Observation[]): readonly string[] {
 /** Names whose bearers matter: of models that are new, back or renamed. Those of all others stand as they are. */
 function listContestedNames(
   observations: readonly Observation[],
+  folded: readonly string[],
   byHubId: ReadonlyMap<string, Row>,
 ): Set<string> {
   const names = new Set<string>();
+  let at = 0;
   for (const { model } of observations) {
     const own = byHubId.get(model.hubId ?? '');
-    if (own === undefined || own.state !== 'live' || own.id !== model.id) names.add(foldId(model.id));
+    const isContested = own === undefined || own.state !== 'live' || own.id !== model.id;
+    if (isContested) names.add(folded[at] ?? '');
+    at++;
   }
   return names;
 }

@@ -1,3 +1,4 @@
+import { foldId } from '../../schema/model-id.ts';
 import { MODEL_STATES } from '../../schema/model.ts';
 import type { Gate } from '../../schema/model.ts';
 import { toRelation, toRelationCode } from '../../schema/relation.ts';
@@ -52,12 +53,14 @@ export type Beside = Pick<Row, 'dates' | 'crawlId' | 'references' | 'lastSeen'>;
 
 /** A row from the cells of `MODEL_COLUMNS`. */
 export function toRow(cells: readonly Cell[], { dates, crawlId, references, lastSeen }: Beside): Row {
+  const id = toText(cells[1]);
   const gate = toNumberOrNull(cells[13]);
   const isDisabled = toNumberOrNull(cells[14]);
   const inferredRelation = toNumberOrNull(cells[17]);
   return {
     key: toNumber(cells[0]),
-    id: toText(cells[1]),
+    id,
+    folded: foldId(id),
     hubId: toTextOrNull(cells[2]),
     state: MODEL_STATES[toNumber(cells[3])] ?? 'live',
     license: toLabels(toTextOrNull(cells[4])),

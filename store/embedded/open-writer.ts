@@ -54,7 +54,7 @@ function readState(connection: Connection): WriterState {
   return {
     connection,
     book,
-    finder: lastKey > 0 ? createIndexFinder(connection) : createTableFinder(),
+    finder: hasIdentityIndexes(connection) ? createIndexFinder(connection) : createTableFinder(),
     crawls: readCrawls(connection),
     lastKey,
     dataVersion: readMetaNumber(connection, 'dataVersion'),

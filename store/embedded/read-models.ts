@@ -1,4 +1,3 @@
-import { foldId } from '../../schema/model-id.ts';
 import type { Alias } from '../../schema/snapshot.ts';
 import type { StoredModel } from '../../schema/stored-rows.ts';
 import { findByName, listNames } from '../aliases/find-by-name.ts';
@@ -75,10 +74,9 @@ function keepAnswers(ask: (folded: string) => Alias | null): (folded: string) =>
 function groupByName(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const folded = foldId(row.id);
-    const group = groups.get(folded) ?? [];
+    const group = groups.get(row.folded) ?? [];
     group.push(row);
-    groups.set(folded, group);
+    groups.set(row.folded, group);
   }
   return groups;
 }

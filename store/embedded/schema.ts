@@ -1,6 +1,10 @@
 /** Grows with every change of the tables below; a store says in `meta` which one it has. */
 export const SCHEMA_VERSION = 1;
 
+/** Conditions of the partial indexes; a query uses one only when it repeats the condition. */
+export const IS_BEARER = 'state <> 1';
+export const IS_GONE = 'state = 1';
+
 /**
  * Days are counted from 1970-01-01; codes are places in the lists of `schema/`.
  * `models` holds what was observed, `refs` what it names, `seen` who saw it last, so that a model that did
@@ -20,6 +24,8 @@ CREATE TABLE models (
   is_disabled INTEGER, new_version TEXT, parameters INTEGER, inferred_relation INTEGER,
   first_seen INTEGER, gone_since INTEGER, replaced_by INTEGER
 );
+CREATE INDEX models_gone_by_id ON models (id COLLATE NOCASE) WHERE ${IS_GONE};
+CREATE INDEX models_replaced ON models (replaced_by) WHERE replaced_by IS NOT NULL;
 CREATE TABLE refs (
   child INTEGER NOT NULL, source INTEGER NOT NULL, position INTEGER NOT NULL, target TEXT NOT NULL,
   target_hub_id TEXT, relation INTEGER NOT NULL, declared_relation INTEGER, evidence INTEGER NOT NULL,
@@ -46,10 +52,6 @@ CREATE TABLE findings (
 );
 `;
 
-/** Conditions of the partial indexes; a query uses one only when it repeats the condition. */
-export const IS_BEARER = 'state <> 1';
-export const IS_GONE = 'state = 1';
-
 /**
  * Indexes by which a repository is found. They are random writes all over the file, so the first load of a
  * store goes without them and they are built in one go when it ends (see `find-keys.ts`).
@@ -57,8 +59,6 @@ export const IS_GONE = 'state = 1';
 export const IDENTITY_INDEXES = `
 CREATE UNIQUE INDEX models_by_hub_id ON models (hub_id) WHERE hub_id IS NOT NULL;
 CREATE UNIQUE INDEX models_by_id ON models (id COLLATE NOCASE) WHERE ${IS_BEARER};
-CREATE INDEX models_gone_by_id ON models (id COLLATE NOCASE) WHERE ${IS_GONE};
-CREATE INDEX models_replaced ON models (replaced_by) WHERE replaced_by IS NOT NULL;
 `;
 
 export const DERIVATIONS_BY_PARENT = 'CREATE INDEX derivations_by_parent ON derivations (parent, child);';

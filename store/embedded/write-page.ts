@@ -1,3 +1,4 @@
+import { foldId } from '../../schema/model-id.ts';
 import type { Page } from '../../schema/observation.ts';
 import { countPage } from '../crawls/count-page.ts';
 import { toCompleteDays } from '../crawls/crawl-record.ts';
@@ -8,6 +9,7 @@ import type { DroppedStub, RowChange } from '../observe/page-rows.ts';
 import type { WriteResult } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { loadPage } from './load-page.ts';
+import { useIndexes } from './use-indexes.ts';
 import { putAlias } from './write-aliases.ts';
 import { putCrawl } from './write-crawls.ts';
 import { writeMeta } from './meta.ts';
@@ -15,15 +17,21 @@ import { writeRows } from './write-rows.ts';
 import { writeDates, writeSeen } from './write-seen.ts';
 import type { WriterState } from './writer-state.ts';
 
+/** A first load of more models than this goes on with indexes, so that the memory for its tables stays small. */
+const FIRST_LOAD_MODELS = 2_000_000;
+
 /** One page and its checkpoint in one transaction. */
 export function writePage(state: WriterState, crawlId: number, page: Page): WriteResult {
   const { connection, book } = state;
   const crawl = findOpenCrawl(state.crawls, crawlId);
   const pass = { crawlId, date: crawl.date, completeDays: toCompleteDays(state.crawls), book };
   const result = { inserted: 0, updated: 0, unchanged: 0 };
-  const loaded = loadPage(state, page.observations);
+  const folded = page.observations.map(({ model }) => foldId(model.id));
+  const loaded = loadPage(state, page.observations, folded);
   const rows = createPageRows(loaded, state.lastKey + 1);
-  for (const observation of page.observations) result[observeModel(rows, observation, pass)]++;
+  for (const [at, observation] of page.observations.entries()) {
+    result[observeModel(rows, observation, folded[at] ?? '', pass)]++;
+  }
 
   const changes = rows.changes();
   const dataVersion = state.dataVersion + (result.inserted + result.updated > 0 ? 1 : 0);
@@ -42,6 +50,7 @@ export function writePage(state: WriterState, crawlId: number, page: Page): Writ
   state.savedDates = committed.savedDates;
   state.crawls = state.crawls.map((each) => (each.crawlId === crawlId ? committed.record : each));
   remember(state, changes.rows);
+  if (state.lastKey > FIRST_LOAD_MODELS) useIndexes(state);
   return result;
 }
 

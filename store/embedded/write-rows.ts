@@ -1,4 +1,3 @@
-import { foldId } from '../../schema/model-id.ts';
 import type { RowChange } from '../observe/page-rows.ts';
 import type { Row } from '../observe/row.ts';
 import type { Connection } from './connection.ts';
@@ -34,7 +33,7 @@ export function writeRows(connection: Connection, changes: readonly RowChange[])
 function releaseNames(connection: Connection, changed: readonly { before: Row; after: Row }[]): void {
   const release = connection.prepare('UPDATE models SET state = 1 WHERE key = ?');
   for (const { before, after } of changed) {
-    const isReleased = after.state === 'gone' || foldId(before.id) !== foldId(after.id);
+    const isReleased = after.state === 'gone' || before.folded !== after.folded;
     if (before.state !== 'gone' && isReleased) release.run([before.key]);
   }
 }

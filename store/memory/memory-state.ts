@@ -1,5 +1,4 @@
 import type { DerivedGraph, Measures } from '../../schema/derived-graph.ts';
-import { foldId } from '../../schema/model-id.ts';
 import type { Alias } from '../../schema/snapshot.ts';
 import type { CrawlRecord } from '../crawls/crawl-record.ts';
 import { createDatesBook } from '../observe/fact-dates.ts';
@@ -48,18 +47,17 @@ export const createMemoryState = (): MemoryState => ({
 
 export function putRow(state: MemoryState, row: Row): void {
   const before = state.rows.get(row.key);
-  if (before !== undefined) state.keysByName.get(foldId(before.id))?.delete(row.key);
+  if (before !== undefined) state.keysByName.get(before.folded)?.delete(row.key);
   state.rows.set(row.key, row);
   state.lastKey = Math.max(state.lastKey, row.key);
   if (row.hubId !== null) state.keysByHubId.set(row.hubId, row.key);
-  const folded = foldId(row.id);
-  const keys = state.keysByName.get(folded) ?? new Set();
-  state.keysByName.set(folded, keys.add(row.key));
+  const keys = state.keysByName.get(row.folded) ?? new Set();
+  state.keysByName.set(row.folded, keys.add(row.key));
 }
 
 export function deleteRow(state: MemoryState, row: Row): void {
   state.rows.delete(row.key);
-  state.keysByName.get(foldId(row.id))?.delete(row.key);
+  state.keysByName.get(row.folded)?.delete(row.key);
 }
 
 export function toStoredRows(state: MemoryState): StoredRows {

@@ -1,3 +1,4 @@
+import { foldId } from '../../schema/model-id.ts';
 import type { Page } from '../../schema/observation.ts';
 import { countPage } from '../crawls/count-page.ts';
 import { toCompleteDays, toCrawl, toVersionedSnapshot } from '../crawls/crawl-record.ts';
@@ -28,7 +29,9 @@ export function writePage(state: MemoryState, crawlId: number, page: Page): Writ
   const rows = createPageRows(toStoredRows(state), state.lastKey + 1);
   const pass = { crawlId, date: crawl.date, completeDays: toCompleteDays(state.crawls), book: state.book };
   const result = { inserted: 0, updated: 0, unchanged: 0 };
-  for (const observation of page.observations) result[observeModel(rows, observation, pass)]++;
+  for (const observation of page.observations) {
+    result[observeModel(rows, observation, foldId(observation.model.id), pass)]++;
+  }
 
   const newlySeen = applyPage(state, crawlId, rows.changes());
   replaceCrawl(state, countPage(crawl, page, newlySeen));

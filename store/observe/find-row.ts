@@ -1,4 +1,3 @@
-import { foldId } from '../../schema/model-id.ts';
 import type { Observation } from '../../schema/observation.ts';
 import { winsName } from './contest-name.ts';
 import type { StoredRows } from './page-rows.ts';
@@ -10,12 +9,11 @@ import { isSameRepository } from './same-repository.ts';
  * By `hubId` first. Else by name: a stub is only a name and always fits; a live row fits a record without
  * `hubId`, and adopts the record's one when nothing contradicts; gone rows fit under the same condition.
  */
-export function findRow(rows: StoredRows, model: Observation['model']): Row | null {
+export function findRow(rows: StoredRows, model: Observation['model'], folded: string): Row | null {
   const hubId = model.hubId ?? null;
   const own = hubId === null ? null : rows.byHubId(hubId);
   if (own !== null) return own;
 
-  const folded = foldId(model.id);
   const holder = rows.holder(folded);
   if (holder?.state === 'stub') return holder;
   if (holder !== null) return hubId === null || isSameRepository(holder, model) ? holder : null;

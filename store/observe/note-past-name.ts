@@ -1,4 +1,3 @@
-import { foldId } from '../../schema/model-id.ts';
 import type { Alias } from '../../schema/snapshot.ts';
 import type { PageRows } from './page-rows.ts';
 import type { Row } from './row.ts';
@@ -8,13 +7,19 @@ import { toLastSeen } from './row.ts';
  * Keeps the name that a repository bore before as an alias, whether the newer or the older name is the one
  * just observed. True when that alias is new.
  */
-export function notePastName(rows: PageRows, known: Row, observedId: string, date: string): boolean {
-  if (observedId === known.id || foldId(observedId) === foldId(known.id)) return false;
-  const [alias, id] = date >= toLastSeen(known) ? [known.id, observedId] : [observedId, known.id];
-  const noted = rows.alias(foldId(alias));
-  if (noted !== null && isKept(noted, id, date)) return false;
-  rows.putAlias({ alias, id, source: 'hub', seen: date });
+export function notePastName(rows: PageRows, known: Row, seen: Sight): boolean {
+  if (seen.folded === known.folded) return false;
+  const [former, current] = seen.date >= toLastSeen(known) ? [known, seen] : [seen, known];
+  const noted = rows.alias(former.folded);
+  if (noted !== null && isKept(noted, current.id, seen.date)) return false;
+  rows.putAlias({ alias: former.id, id: current.id, source: 'hub', seen: seen.date });
   return true;
+}
+
+interface Sight {
+  readonly id: string;
+  readonly folded: string;
+  readonly date: string;
 }
 
 /** Newer news counts; of two repositories that bore one name on one day, that with the smaller id. */

@@ -24,37 +24,38 @@ export type Outcome = 'inserted' | 'updated' | 'unchanged';
 
 /**
  * Takes one observation into the rows: finds the repository, merges what is not older, settles who bears
- * the name. The same facts give the same rows in any order. O(1) look-ups.
+ * the name. The same facts give the same rows in any order. `folded`: the observed id. O(1) look-ups.
  */
-export function observeModel(rows: PageRows, observation: Observation, pass: Pass): Outcome {
+export function observeModel(rows: PageRows, observation: Observation, folded: string, pass: Pass): Outcome {
   const references = sortReferences(observation.references);
   const observed = references === observation.references ? observation : { ...observation, references };
-  const known = findRow(rows, observed.model);
-  return known === null ? insert(rows, observed, pass) : update(rows, known, observed, pass);
+  const known = findRow(rows, observed.model, folded);
+  return known === null ? insert(rows, observed, folded, pass) : update(rows, known, observed, folded, pass);
 }
 
-function insert(rows: PageRows, observation: Observation, pass: Pass): Outcome {
+function insert(rows: PageRows, observation: Observation, folded: string, pass: Pass): Outcome {
   const { date, completeDays, book } = pass;
   const dates = book.advance(book.never, toFactMask(observation), date);
-  const row = toNewRow(rows.newKey(), observation, dates, pass);
+  const row = toNewRow(rows.newKey(), folded, observation, dates, pass);
   const settled = settleName(rows, null, row, { date, missedOn: missedOn(date, completeDays) });
   rows.put(null, settled);
   rows.see(settled);
   return 'inserted';
 }
 
-function update(rows: PageRows, known: Row, observation: Observation, pass: Pass): Outcome {
+function update(rows: PageRows, known: Row, observation: Observation, folded: string, pass: Pass): Outcome {
   const { date, book, completeDays } = pass;
   const { model } = observation;
   const mask = toFactMask(observation);
   const merged = mergeFacts(known, observation, mask, date);
   const dates = book.advance(known.dates, mask, date);
-  const id = date >= toLastSeen(known) ? model.id : known.id;
+  const isNewest = date >= toLastSeen(known);
+  const id = isNewest ? model.id : known.id;
   const hubId = known.hubId ?? model.hubId ?? null;
   const lastSeen = date > toLastSeen(known) ? date : known.lastSeen;
   const crawlId = toNewestCrawl(known, pass);
   const firstSeen = known.firstSeen === null || date < known.firstSeen ? date : known.firstSeen;
-  const hasPastName = notePastName(rows, known, model.id, date);
+  const hasPastName = notePastName(rows, known, { id: model.id, folded, date });
   const isPlain = known.state === 'live' && id === known.id && hubId === known.hubId && merged === known;
   if (isPlain && firstSeen === known.firstSeen) {
     const isSighted = dates === known.dates && crawlId === known.crawlId;
@@ -62,7 +63,16 @@ function update(rows: PageRows, known: Row, observation: Observation, pass: Pass
     return hasPastName ? 'updated' : 'unchanged';
   }
 
-  const observed: Row = { ...merged, id, hubId, dates, crawlId, firstSeen, lastSeen };
+  const observed: Row = {
+    ...merged,
+    id,
+    folded: isNewest ? folded : known.folded,
+    hubId,
+    dates,
+    crawlId,
+    firstSeen,
+    lastSeen,
+  };
   const after = settleName(rows, known, observed, { date, missedOn: missedOn(date, completeDays) });
   const isChanged =
     hasPastName ||

@@ -86,19 +86,18 @@ export function createPageRows(stored: StoredRows, firstNewKey: number): PageRow
         const row = byKey(key);
         if (row !== null) rows.set(key, row);
       }
-      return [...rows.values()].filter((row) => row.state === 'gone' && foldId(row.id) === folded);
+      return [...rows.values()].filter((row) => row.state === 'gone' && row.folded === folded);
     },
     alias: (folded) => aliases.get(folded) ?? stored.alias(folded),
     newKey: () => nextKey++,
     put(old, row) {
-      if (old !== null && old.state !== 'gone') holders.set(foldId(old.id), null);
+      if (old !== null && old.state !== 'gone') holders.set(old.folded, null);
       const known = touched.get(row.key);
       if (known === undefined) touched.set(row.key, { stored: old, row, isPut: true, isSeen: false });
       else Object.assign(known, { row, isPut: true });
       if (row.hubId !== null) byHubId.set(row.hubId, row.key);
-      const folded = foldId(row.id);
-      if (row.state !== 'gone') holders.set(folded, row.key);
-      else putAsGone.set(folded, [...(putAsGone.get(folded) ?? []), row.key]);
+      if (row.state !== 'gone') holders.set(row.folded, row.key);
+      else putAsGone.set(row.folded, [...(putAsGone.get(row.folded) ?? []), row.key]);
     },
     see(row) {
       const known = touched.get(row.key);
@@ -109,7 +108,7 @@ export function createPageRows(stored: StoredRows, firstNewKey: number): PageRow
       }
     },
     dropStub(stub, heir) {
-      holders.set(foldId(stub.id), null);
+      holders.set(stub.folded, null);
       droppedStubs.push({ key: stub.key, heir });
     },
     putAlias: (alias) => void aliases.set(foldId(alias.alias), alias),

@@ -1,3 +1,4 @@
+import { foldId } from '../../schema/model-id.ts';
 import type { Observation } from '../../schema/observation.ts';
 import type { Reference } from '../../schema/reference.ts';
 import type { StoredModel } from '../../schema/stored-rows.ts';
@@ -5,6 +6,8 @@ import type { FactDates } from './fact-dates.ts';
 
 /** All that a store knows of one repository. A fact that was never observed reads `null` (license: `[]`). */
 export interface Row extends StoredModel {
+  /** The id as names are compared. */
+  readonly folded: string;
   /** Key of the repository that bears this one's name now, when that is why it is gone. */
   readonly replacedBy: number | null;
   readonly dates: FactDates;
@@ -21,6 +24,7 @@ export const toEmptyRow = (key: number, id: string, dates: FactDates): Row => ({
   key,
   state: 'stub',
   id,
+  folded: foldId(id),
   hubId: null,
   license: NO_LABELS,
   licenseName: null,
@@ -48,6 +52,7 @@ export const toEmptyRow = (key: number, id: string, dates: FactDates): Row => ({
 /** The row of a repository that was never seen before. */
 export const toNewRow = (
   key: number,
+  folded: string,
   { model, references }: Observation,
   dates: FactDates,
   { date, crawlId }: { readonly date: string; readonly crawlId: number },
@@ -55,6 +60,7 @@ export const toNewRow = (
   key,
   state: 'live',
   id: model.id,
+  folded,
   hubId: model.hubId ?? null,
   license: model.license ?? NO_LABELS,
   licenseName: model.licenseName ?? null,

@@ -1,4 +1,3 @@
-import { foldId } from '../../schema/model-id.ts';
 import { toReplaced, winsName } from './contest-name.ts';
 import type { PageRows } from './page-rows.ts';
 import type { Row } from './row.ts';
@@ -16,7 +15,7 @@ export function settleName(
 ): Row {
   if (known?.state === 'gone' && date < (known.goneSince ?? '')) return observed;
   if (known?.state === 'live' && known.id === observed.id) return observed;
-  const other = rows.holder(foldId(observed.id));
+  const other = rows.holder(observed.folded);
   const rival = other === null || other.key === observed.key ? null : other;
   const isNew = known === null || known.state === 'stub';
   if (isNew && missedOn !== null) return toMissed(observed, rival, missedOn);
