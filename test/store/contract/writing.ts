@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../schema/observation.ts';
 import type { GetStore } from '../contract.ts';
-import { collect, content, find, page, seen, start, states } from '../pictures.ts';
+import { collect, content, find, names, page, seen, start, states } from '../pictures.ts';
 
 export function testWriting(get: GetStore): void {
   describe('writing', () => {
@@ -73,6 +74,22 @@ export function testWriting(get: GetStore): void {
       await get().write(crawlId, page('1', ...observations));
       const models = await collect(get().scanModels());
       expect(models.map(({ license }) => license)).toEqual(labels);
+    });
+
+    it('keeps any text', async () => {
+      const text = fc.string({ unit: 'binary', maxLength: 12 });
+      await fc.assert(
+        fc.asyncProperty(fc.array(text, { minLength: 1 }), async (texts) => {
+          const { crawlId } = await get().beginCrawl(start('2024-07-11', { isFresh: true }));
+          const references = texts.map((target, position) => names('tag', position, target));
+          const observation = { ...seen('a/x', { task: texts[0] ?? '', license: texts }), references };
+          await get().write(crawlId, page('1', observation));
+          expect(await find(get(), 'a/x')).toMatchObject({ task: texts[0], license: texts });
+          expect(await collect(get().scanReferences())).toMatchObject(references);
+          expect(await get().write(crawlId, page('2', observation))).toMatchObject({ unchanged: 1 });
+        }),
+        { seed: 1, numRuns: 50 },
+      );
     });
 
     it('writes the same page twice as once', async () => {
