@@ -3,12 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { LICENSE_CLASSES } from '../../../schema/licenses/license-class.ts';
 import { RELATIONS } from '../../../schema/relation.ts';
 import type { ModelView } from '../../../web/app/model/model-search.ts';
-import {
-  parseModelSearch,
-  toModelSearch,
-  toModelView,
-  TREE_SORTS,
-} from '../../../web/app/model/model-search.ts';
+import { parseModelSearch, toModelSearch, toModelView } from '../../../web/app/model/model-search.ts';
+import { TREE_SORTS } from '../../../web/app/tree/tree-sort.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9._-]{1,12}(\/[A-Za-z0-9._-]{1,12})?$/);
 const ids = fc.uniqueArray(id, { maxLength: 4 });

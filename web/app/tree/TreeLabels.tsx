@@ -25,7 +25,6 @@ interface TreeLabelsProps {
   /** A click or tap on a label; `isToggle` on the part that folds. */
   readonly onPress: (key: string, isToggle: boolean) => void;
   readonly onDoublePress: (key: string) => void;
-  readonly onFocusChange: (isFocused: boolean) => void;
 }
 
 const DRAG_PX = 5;
@@ -71,8 +70,6 @@ export function TreeLabels(props: TreeLabelsProps): ReactNode {
       aria-activedescendant={toElementId(id, activeKey)}
       className={classes['tree']}
       onKeyDown={props.onKeyDown}
-      onFocus={() => props.onFocusChange(true)}
-      onBlur={() => props.onFocusChange(false)}
       onPointerOver={(event) => props.onPoint(toKey(event.target))}
       onPointerLeave={() => props.onPoint(null)}
       onPointerDown={(event) => {
@@ -105,7 +102,6 @@ export function TreeLabels(props: TreeLabelsProps): ReactNode {
           }}
           id={toElementId(id, item.key)}
           role="treeitem"
-          tabIndex={-1}
           className={classes['item']}
           data-key={item.key}
           data-active={item.key === activeKey || undefined}

@@ -3,27 +3,26 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { ModelDocument } from '../../../schema/wire/model-document.ts';
 import type { ModelRow } from '../../../schema/wire/model-row.ts';
 import type { TreeDocument } from '../../../schema/wire/tree-document.ts';
-import { formatCount } from '../format/format-count.ts';
+import { toActiveKey } from './active-key.ts';
 import type { StageSize } from './camera-view.ts';
 import type { Box } from './card-place.ts';
 import { CardLayer } from './CardLayer.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
-import type { Scene, SceneFrame } from './create-scene.ts';
+import type { Scene } from './create-scene.ts';
+import { formatPicture } from './item-words.ts';
 import { toFoldAction, toMainAction } from './item-action.ts';
 import { toKeyResult } from './key-action.ts';
-import { toTextStart } from './label-detail.ts';
-import { toMergeCurves } from './merge-curves.ts';
-import type { CurveEnd } from './merge-curves.ts';
+import { toCurveEnd, toMergeCurves } from './merge-curves.ts';
 import { Minimap } from './Minimap.tsx';
 import { ModelCard } from './ModelCard.tsx';
-import type { PathStep } from './path-step.ts';
 import type { OnPictureAction } from './picture-action.ts';
 import { toLargestDownloads } from './picture-marks.ts';
 import { toPictureItems } from './picture.ts';
-import type { ParentEdgeRow, PictureItem } from './picture.ts';
-import { countColumns, layOutRows, placePicture } from './place-picture.ts';
+import type { ParentEdgeRow } from './picture.ts';
+import { countAncestorColumns, layOutRows, placePicture } from './place-picture.ts';
 import { SizeLegend } from './SizeLegend.tsx';
 import { StageTools } from './StageTools.tsx';
+import { toConnector } from './to-connector.ts';
 import { TreeLabels } from './TreeLabels.tsx';
 import classes from './TreePicture.module.css';
 import { useCardKey } from './use-card-key.ts';
@@ -68,7 +67,8 @@ export function TreePicture(props: TreePictureProps): ReactNode {
   const shown = useRef<Shown | null>(null);
   const treeId = useId();
   const card = useCardKey();
-  const [isFocused, setFocused] = useState(false);
+  /** The selection whose card was closed with Escape; the selection itself stays. */
+  const [closedFor, setClosedFor] = useState<string | null>(null);
   const [wishedKey, setWishedKey] = useState<string | null>(null);
 
   const layout = useMemo(() => layOutRows(document, size.height), [document, size.height]);
@@ -78,7 +78,7 @@ export function TreePicture(props: TreePictureProps): ReactNode {
         layout,
         primaryPath: document.primaryPath,
         parents,
-        ancestorColumns: toAncestorColumns(document, size.width),
+        ancestorColumns: countAncestorColumns(document.levels.length, size.width),
         coParentLimit: props.areAllParentsShown ? parents.length : CO_PARENTS,
       }),
     [layout, document, parents, props.areAllParentsShown, size.width],
@@ -112,7 +112,7 @@ export function TreePicture(props: TreePictureProps): ReactNode {
       new Set(items.flatMap((item) => (item.kind !== 'node' || isBright(item.row) ? [item.key] : []))),
     [items, isBright],
   );
-  const questionKey = card.key ?? selectedKey;
+  const questionKey = card.key ?? (selectedKey === closedFor ? null : selectedKey);
   const question = questionKey === null ? undefined : byKey.get(questionKey);
   const model = props.useModel(question?.kind === 'node' ? question.key : null);
 
@@ -121,12 +121,21 @@ export function TreePicture(props: TreePictureProps): ReactNode {
       path: new Set(toPathKeys(items, selectedKey)),
       bright,
       toCurves: (frame) => [
-        ...toMergeCurves(frame, focusKey, parents.map(toEnd)),
+        ...toMergeCurves(frame, focusKey, parents.map(toCurveEnd)),
         ...(model ? toMergeCurves(frame, model.id, model.parents) : []),
       ],
-      toConnector: (frame) => toConnector(frame, questionKey, cardBox.current, labels.current),
+      toConnector: (frame) => {
+        const width = labels.current.get(questionKey ?? '')?.offsetWidth;
+        if (questionKey === null || width === undefined || !cardBox.current) return [];
+        return toConnector(frame, questionKey, width, cardBox.current);
+      },
     });
   }, [scene, items, focusKey, parents, selectedKey, bright, model, questionKey]);
+
+  function closeCard(): void {
+    card.open(null);
+    setClosedFor(selectedKey);
+  }
 
   function clear(): void {
     card.open(null);
@@ -139,7 +148,10 @@ export function TreePicture(props: TreePictureProps): ReactNode {
     const action = (isToggle ? toFoldAction(item, 'either') : null) ?? toMainAction(item);
     anchorKey.current = key;
     setWishedKey(key);
-    if (action.kind === 'select') card.open(key);
+    if (action.kind === 'select') {
+      setClosedFor(null);
+      card.open(key);
+    }
     onAction(action);
   }
 
@@ -148,7 +160,7 @@ export function TreePicture(props: TreePictureProps): ReactNode {
     const result = toKeyResult(items, activeKey, event.key);
     if (!result) return;
     event.preventDefault();
-    if ('closeCard' in result) return card.open(null);
+    if ('closeCard' in result) return closeCard();
     if ('moveTo' in result) {
       setWishedKey(result.moveTo);
       scene?.reveal(result.moveTo);
@@ -158,15 +170,14 @@ export function TreePicture(props: TreePictureProps): ReactNode {
     return onAction(result.action);
   }
 
-  const shownCard =
-    question?.kind === 'node' && (card.key !== null || isFocused || selectedKey !== null) ? question : null;
+  const shownCard = question?.kind === 'node' ? question : null;
   return (
     <div className={classes['stage']} data-busy={props.isBusy || undefined}>
       <div
         ref={sigmaElement}
         className={classes['sigma']}
         {...PICTURE}
-        aria-label={toSentence(document, items)}
+        aria-label={formatPicture(document, items)}
       />
       <TreeLabels
         scene={scene}
@@ -181,12 +192,7 @@ export function TreePicture(props: TreePictureProps): ReactNode {
         onPoint={(key) => card.point(byKey.get(key ?? '')?.kind === 'node' ? key : null)}
         onPress={press}
         onDoublePress={(key) => byKey.get(key)?.kind === 'node' && onAction({ kind: 'focus', key })}
-        onFocusChange={setFocused}
       />
-      <ColumnHeads scene={scene} items={items} levels={document.levels} />
-      <StageTools scene={scene} />
-      <Minimap scene={scene} palette={palette} />
-      <SizeLegend largestDownloads={toLargestDownloads(items)} />
       {scene && shownCard ? (
         <CardLayer
           scene={scene}
@@ -195,7 +201,7 @@ export function TreePicture(props: TreePictureProps): ReactNode {
           box={cardBox}
           onEnter={card.hold}
           onLeave={() => card.point(null)}
-          onEscape={clear}
+          onEscape={closeCard}
         >
           <ModelCard
             row={shownCard.row}
@@ -206,58 +212,10 @@ export function TreePicture(props: TreePictureProps): ReactNode {
           />
         </CardLayer>
       ) : null}
+      <ColumnHeads scene={scene} items={items} levels={document.levels} />
+      <StageTools scene={scene} />
+      <Minimap scene={scene} palette={palette} />
+      <SizeLegend largestDownloads={toLargestDownloads(items)} />
     </div>
   );
-}
-
-const toEnd = ({ row, relation, inferredRelation }: ParentEdgeRow): CurveEnd => ({
-  id: row.id,
-  isStub: row.isStub,
-  relation,
-  inferredRelation,
-});
-
-/** Room for ways up: what the levels below leave of the columns that fit side by side, at least the parents. */
-function toAncestorColumns(document: TreeDocument, width: number): number {
-  const below = Math.min(document.levels.length, 3);
-  return Math.max(1, countColumns(width) - 1 - below);
-}
-
-function toActiveKey(byKey: ReadonlyMap<string, PictureItem>, wishes: readonly (string | null)[]): string {
-  for (const wish of wishes) {
-    if (wish === null) continue;
-    if (byKey.has(wish)) return wish;
-    // A fold that was opened to its end: its node takes over.
-    if (wish.endsWith('+') && byKey.has(wish.slice(0, -1))) return wish.slice(0, -1);
-  }
-  return '';
-}
-
-/** One sentence for those who cannot see the drawing. */
-function toSentence(document: TreeDocument, items: readonly PictureItem[]): string {
-  const drawn = items.filter((item) => item.kind === 'node' && item.role === 'descendant').length;
-  return (
-    `Family tree of ${document.root.row.id}: ${formatCount(drawn)} of ${formatCount(document.treeCount)} models below it ` +
-    'are drawn, the others folded. The table view lists the same.'
-  );
-}
-
-/** From the end of a label to its card. */
-function toConnector(
-  frame: SceneFrame,
-  key: string | null,
-  box: Box | null,
-  labels: ReadonlyMap<string, HTMLElement>,
-): readonly PathStep[] {
-  const point = key === null ? null : frame.at(key);
-  const label = labels.get(key ?? '');
-  if (key === null || !point || !box || !label) return [];
-  const start = point.x + toTextStart(frame.radius(key)) + label.offsetWidth;
-  if (box.left < start + 8) return [];
-  const y = Math.min(box.bottom - 20, Math.max(box.top + 20, point.y));
-  const bend = (box.left - start) / 2;
-  return [
-    ['M', start, point.y],
-    ['C', start + bend, point.y, box.left - bend, y, box.left, y],
-  ];
 }

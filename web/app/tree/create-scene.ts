@@ -12,6 +12,7 @@ import { toPictureEdges } from './picture-edges.ts';
 import type { PictureEdge } from './picture-edges.ts';
 import { toItemRadius, toLargestDownloads, toMark } from './picture-marks.ts';
 import type { Place, PlacedPicture } from './placed-picture.ts';
+import { isSameView, toHomeView, toRevealed } from './scene-views.ts';
 import type { Point } from './to-elbow.ts';
 
 /** What lies over the bare picture: the reader's selection, and what follows from it. */
@@ -122,11 +123,6 @@ export function createScene(
     return { picture: shown, view, size, at, radius: (key) => radii.get(key) ?? 0 };
   }
 
-  function isAtHome(): boolean {
-    const { scale, x, y } = stage.view();
-    return Math.abs(scale - home.scale) < 0.01 && Math.abs(x - home.x) < 2 && Math.abs(y - home.y) < 2;
-  }
-
   function draw(): void {
     const now = performance.now();
     const nodes = (picture?.items ?? []).filter((item) => item.kind === 'node');
@@ -152,7 +148,8 @@ export function createScene(
           return place ? [[key, place] as const] : [];
         }),
       );
-      const key = how.kind === 'anew' || (how.kind === 'resized' && isAtHome()) ? null : how.key;
+      const key =
+        how.kind === 'anew' || (how.kind === 'resized' && isSameView(stage.view(), home)) ? null : how.key;
       const anchor = key === null ? undefined : before.get(key);
       const target = key === null ? undefined : next.places.get(key);
       picture = next;
@@ -219,32 +216,5 @@ export function createScene(
       subscribers.clear();
       stage.kill();
     },
-  };
-}
-
-/** As laid out, from its top left corner; further down where its focus would be out of sight. */
-function toHomeView(picture: PlacedPicture, size: StageSize): CameraView {
-  const focus = picture.items.find((item) => item.kind === 'node' && item.role === 'focus');
-  const place = focus && picture.places.get(focus.key);
-  if (!place || place.y < size.height - EDGE.bottom) return { scale: 1, x: 0, y: 0 };
-  return {
-    scale: 1,
-    x: 0,
-    y: Math.min(0, Math.max(size.height - picture.height, size.height / 2 - place.y)),
-  };
-}
-
-const EDGE = { left: 24, right: 240, top: 56, bottom: 40 } as const;
-
-/** The nearest view in which a place and its label are in sight. */
-function toRevealed(view: CameraView, place: Place, size: StageSize): CameraView {
-  const x = place.x * view.scale + view.x;
-  const y = place.y * view.scale + view.y;
-  const nearest = (value: number, low: number, high: number): number =>
-    Math.min(Math.max(high, low), Math.max(low, value));
-  return {
-    scale: view.scale,
-    x: view.x + nearest(x, EDGE.left, size.width - EDGE.right) - x,
-    y: view.y + nearest(y, EDGE.top, size.height - EDGE.bottom) - y,
   };
 }

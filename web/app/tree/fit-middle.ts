@@ -5,7 +5,7 @@ export type MeasureText = (text: string) => number;
 const HEAD = 0.6;
 
 /**
- * The text, cut in the middle to fit a width: `Nous-Hermes-2-Mistral-7B-DPO-GGUF` becomes `Nous-Hermes-2-…-DPO-GGUF`.
+ * The text, cut in the middle to fit a width: `Nous-Hermes-2-Mistral-7B-DPO-GGUF` becomes `Nous-Hermes-…PO-GGUF`.
  * At least one letter stays on each side. O(log n) measurements.
  */
 export function fitMiddle(text: string, widthPx: number, measure: MeasureText): string {

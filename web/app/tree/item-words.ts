@@ -2,6 +2,7 @@ import { formatCount, formatCounted, formatShort } from '../format/format-count.
 import { formatMix } from '../marks/relation-mix.ts';
 import { RELATION_MARKS } from '../marks/relation-marks.ts';
 import { toLicenseName } from '../../../schema/licenses/license-name.ts';
+import type { TreeDocument } from '../../../schema/wire/tree-document.ts';
 import type { PictureItem, PictureNode } from './picture.ts';
 
 /** A line of the picture as one sentence, for screen readers: all that the drawing says with shapes. */
@@ -33,4 +34,14 @@ function formatNode(item: PictureNode): string {
     ...(row.parentCount > 1 ? [formatCounted(row.parentCount, 'parent')] : []),
     ...(item.count > 0 ? [`${formatCount(item.count)} below`] : []),
   ].join(', ');
+}
+
+/** The whole picture as one sentence, for those who cannot see it. */
+export function formatPicture(document: TreeDocument, items: readonly PictureItem[]): string {
+  const drawn = items.filter((item) => item.kind === 'node' && item.role === 'descendant').length;
+  const { id } = document.root.row;
+  return (
+    `Family tree of ${id}: ${formatCount(drawn)} of ${formatCounted(document.treeCount, 'model')} below it drawn, ` +
+    'the others folded. The table view lists the same.'
+  );
 }

@@ -4,12 +4,20 @@ import type { SceneFrame } from './create-scene.ts';
 import type { DrawnCurve } from './draw-ground.ts';
 import { findLane, toMergeCurve } from './merge-curve.ts';
 import type { Span } from './merge-curve.ts';
-import type { PictureItem, PictureNode } from './picture.ts';
+import type { ParentEdgeRow, PictureItem, PictureNode } from './picture.ts';
 
 /** A parent at whose mark a curve begins. */
 export interface CurveEnd extends RelationOfRow {
   readonly id: string;
 }
+
+/** The parent's end of a curve to the focus. */
+export const toCurveEnd = ({ row, relation, inferredRelation }: ParentEdgeRow): CurveEnd => ({
+  id: row.id,
+  isStub: row.isStub,
+  relation,
+  inferredRelation,
+});
 
 const CLEAR = 15;
 const MARK_GAP = 4;

@@ -8,7 +8,7 @@ import type { PictureColumn, Place, PlacedPicture } from './placed-picture.ts';
 /** Rows at natural size, in px. */
 const ROW = 31;
 const FOLD_ROW = 23;
-const GROUP_GAP = { least: 2, most: 9 } as const;
+const GROUP_GAP = { least: 0, most: 9 } as const;
 /** Rows never come closer than this: then the picture grows beyond the stage instead. */
 const LEAST_ROW = 28;
 const MOST_STRETCH = 1.15;
@@ -19,6 +19,8 @@ const LEFT = 34;
 const RIGHT = 10;
 const FIRST_WIDTH = 160;
 const COLUMN_GAP = 50;
+/** The ways up leave room for this many levels below. */
+const LEVELS_IN_SIGHT = 3;
 const COLUMN_WIDTH = { min: 165, max: 300 } as const;
 
 /**
@@ -45,9 +47,10 @@ export function placePicture(
   const focusY = (focus && heights.get(focus.key)) ?? 0;
   placeAbove(above, focus?.parentKey ?? null, focusY, heights);
 
-  const all = [...heights.values()];
-  const top = Math.min(...all) - ROW / 2;
-  const bottom = Math.max(...all) + ROW / 2;
+  const reach = (sign: 1 | -1): readonly number[] =>
+    items.map((item) => (heights.get(item.key) ?? 0) + (sign * (item.kind === 'node' ? ROW : FOLD_ROW)) / 2);
+  const top = Math.min(...reach(-1));
+  const bottom = Math.max(...reach(1));
   const shift = HEAD - top + Math.max(0, (room - (bottom - top)) / 2);
   const places = new Map<string, Place>();
   for (const item of items) {
@@ -89,9 +92,11 @@ export function layOutRows(document: TreeDocument, stageHeight: number): TreeLay
 const isBelow = (item: PictureItem): boolean =>
   item.kind === 'fold' || (item.kind === 'node' && (item.role === 'focus' || item.role === 'descendant'));
 
-/** How many columns of the least width fit side by side. */
-export const countColumns = (width: number): number =>
-  Math.max(1, Math.floor((width - LEFT - RIGHT + COLUMN_GAP) / (COLUMN_WIDTH.min + COLUMN_GAP)));
+/** Columns for the ways up: what the levels below leave of those that fit side by side, at least one. */
+export function countAncestorColumns(levelCount: number, width: number): number {
+  const columns = Math.floor((width - LEFT - RIGHT + COLUMN_GAP) / (COLUMN_WIDTH.min + COLUMN_GAP));
+  return Math.max(1, columns - 1 - Math.min(levelCount, LEVELS_IN_SIGHT));
+}
 
 /** A root alone in the first column needs little room; all other columns share the rest. */
 function placeColumns(count: number, isFocusFirst: boolean, width: number): readonly PictureColumn[] {

@@ -44,9 +44,21 @@ const isClosed = (row: TreeRow): boolean => row.kind === 'node' && row.isOpen ==
 const isOpenBelowRoot = (row: TreeRow): boolean =>
   row.kind === 'node' && row.isOpen === true && row.level > 1;
 
-const toFold = (row: TreeRow, kind: 'open' | 'close'): RowResult => ({
+const toFold = (row: TreeRow, kind: 'open' | 'close'): { readonly action: PictureAction } => ({
   action:
     row.kind === 'node'
       ? { kind, key: row.key }
       : { kind: 'more', key: row.parentKey, shownCount: row.shownCount, childCount: row.fold.childCount },
 });
+
+/** What a press on a row of the outline does: folds open, the count folds and unfolds, all else selects or lets go. */
+export function toRowAction(
+  row: TreeRow,
+  press: { readonly isToggle: boolean; readonly selectedKey: string | null },
+): PictureAction {
+  if (row.kind === 'fold') return toFold(row, 'open').action;
+  if (press.isToggle && row.isOpen !== null && row.level > 1) {
+    return { kind: row.isOpen ? 'close' : 'open', key: row.key };
+  }
+  return { kind: 'select', key: row.key === press.selectedKey ? null : row.key };
+}
