@@ -11,7 +11,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Every screen, with what shows that it is there. */
 const SCREENS: Readonly<Record<string, string>> = {
   '/': 'text=Families',
-  '/models': 'text=Sorted by',
+  '/models': 'main a[href*="/models/"]',
   '/models?owner=nobody-at-all': 'text=nobody-at-all',
   '/models/Qwen/Qwen2.5-7B-Instruct': '[role=treeitem]',
   '/models/Qwen/Qwen2.5-7B-Instruct?view=table': '[role=treegrid]',
