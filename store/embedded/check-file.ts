@@ -73,10 +73,14 @@ export function openReadOnly(path: string): Connection {
   }
 }
 
+/** Mapping the file saves a copy of each page that a scan reads. */
+const READER_PRAGMAS =
+  'PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;';
+
 function openAt(path: string, options: string): Connection {
   const connection = openConnection(`file:${encodePath(path)}?${options}`, path);
   try {
-    connection.exec('PRAGMA query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY;');
+    connection.exec(READER_PRAGMAS);
     connection.prepare('SELECT count(*) FROM sqlite_master').first([]);
     return connection;
   } catch (error) {
