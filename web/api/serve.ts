@@ -58,7 +58,11 @@ export function createServer(options: ServerOptions): WebServer {
     isOwnHost: (name) => isOwnHost(name, bound, hosts),
     log,
   });
-  const server = createAdaptorServer({ fetch: api.fetch });
+  const server = createAdaptorServer({
+    fetch: api.fetch,
+    // The process has its own Request and Response, which other parts of it rely on.
+    overrideGlobalObjects: false,
+  });
   const shutDown = createShutDown(server);
 
   return {

@@ -50,9 +50,9 @@ const route = createRoute({
 
 export const mountBrowse: MountRoutes = (api) => {
   api.openapi(route, (c) => {
-    const { index } = c.var.served;
+    const { index, search } = c.var.served;
     const query = dropUndefined(c.req.valid('query'));
-    const { total, ordinals } = browseModels(index, { limit: ROWS.standard, ...query });
+    const { total, ordinals } = browseModels(index, { limit: ROWS.standard, ...query }, search);
     const rows = Array.from(ordinals, (ordinal) => toModelRow(index, ordinal));
     return c.json({ total, offset: query.offset ?? 0, rows }, 200);
   });
