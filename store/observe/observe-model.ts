@@ -80,7 +80,8 @@ function update(rows: PageRows, known: Row, observation: Observation, folded: st
     id !== known.id ||
     hubId !== known.hubId ||
     after.state !== known.state ||
-    after.goneSince !== known.goneSince;
+    after.goneSince !== known.goneSince ||
+    after.replacedBy !== known.replacedBy;
   if (isChanged || firstSeen !== known.firstSeen) rows.put(known, after);
   rows.see(after);
   if (known.state === 'stub') return 'inserted';

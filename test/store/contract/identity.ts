@@ -105,6 +105,17 @@ export function testIdentity(get: GetStore): void {
       expect(again).toEqual({ inserted: 0, updated: 0, unchanged: 1 });
     });
 
+    it('names the last of three repositories that bore one name', async () => {
+      const newest = toHubId('2024-06-09T10:00:00Z');
+      await write(get(), '2024-07-01', seen('a/x', { hubId: NEW }));
+      const sights = [OLD, newest, NEW].map((hubId) => seen('a/x', { hubId }));
+      await write(get(), '2024-07-01', ...sights);
+      const findings = await get().findings({});
+      expect(findings.map(({ proof }) => proof.includes(newest))).toEqual([true, true]);
+      expect(findings.map(({ proof }) => proof.includes(NEW))).toEqual([true, false]);
+      expect(await find(get(), 'a/x')).toMatchObject({ hubId: newest });
+    });
+
     it('believes the later crawl of one day', async () => {
       await write(get(), '2024-07-01', seen('a/x', { hubId: NEW }));
       await write(get(), '2024-07-01', seen('a/x', { hubId: OLD }));

@@ -5,7 +5,7 @@ import { createMemoryStore } from '../../../store/memory/create-memory-store.ts'
 import type { Store } from '../../../store/port.ts';
 import { collect, content, crawl, derived, page, seen, start, toHubId } from '../pictures.ts';
 
-const SEED = { seed: 1, numRuns: 60 };
+const SEED = { seed: 1, numRuns: 30 };
 const DAYS = ['2024-01-01', '2024-02-01', '2024-03-01', '2024-04-01'] as const;
 
 /** What one pass says of one repository; the number is its place in `HUB_IDS`, or a name for those without. */

@@ -88,7 +88,7 @@ export function testWriting(get: GetStore): void {
           expect(await collect(get().scanReferences())).toMatchObject(references);
           expect(await get().write(crawlId, page('2', observation))).toMatchObject({ unchanged: 1 });
         }),
-        { seed: 1, numRuns: 50 },
+        { seed: 1, numRuns: 20 },
       );
     });
 
