@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
 export default defineConfig({
   root: 'web/app',
   base: './',
-  plugins: [react()],
+  // Compressed once here, not at each request; the server sends `.br` or `.gz` to browsers that take them.
+  plugins: [react(), compression({ algorithms: ['brotliCompress', 'gzip'], threshold: 1_000 })],
   build: {
     outDir: '../../dist/public',
     emptyOutDir: true,
