@@ -66,7 +66,7 @@ export function ModelScreen({ id, model }: ModelScreenProps): ReactNode {
         onView={(next) => change((last) => ({ ...last, view: next }), 'push')}
       />
       <div className={classes['body']} data-narrow={isNarrow || undefined}>
-        <div ref={stage} className={classes['stage']}>
+        <div ref={stage} className={classes['stage']} data-outline={isOutline || undefined}>
           {error !== null && tree === null ? (
             <div className={classes['note']}>
               <ErrorNote error={error} onRetry={retry} />
@@ -84,7 +84,13 @@ export function ModelScreen({ id, model }: ModelScreenProps): ReactNode {
               onTree={() => change((last) => ({ ...last, view: 'tree' }), 'push')}
             />
           ) : isOutline ? (
-            <OutlineView tree={tree} view={view} isBright={isBright} onAction={onAction} />
+            <OutlineView
+              tree={tree}
+              view={view}
+              isBright={isBright}
+              onAction={onAction}
+              note={isNarrow ? null : 'As an outline: this browser does not draw with WebGL.'}
+            />
           ) : size === null ? null : (
             <Suspense fallback={<TreeSkeleton />}>
               <TreePicture

@@ -18,10 +18,12 @@ interface OutlineViewProps {
   readonly view: ModelView;
   readonly isBright: ((row: ModelRow) => boolean) | null;
   readonly onAction: OnPictureAction;
+  /** Said above the outline where it stands in for a picture that cannot be drawn. */
+  readonly note: string | null;
 }
 
 /** The tree on a narrow screen: a short legend, then the outline. */
-export function OutlineView({ tree, view, isBright, onAction }: OutlineViewProps): ReactNode {
+export function OutlineView({ tree, view, isBright, onAction, note }: OutlineViewProps): ReactNode {
   const rows = useMemo(() => toTreeRows(tree.root, null), [tree]);
   const selected = rows.find((row) => row.key === view.selected);
   const node = selected?.kind === 'node' ? selected.node : null;
@@ -29,6 +31,7 @@ export function OutlineView({ tree, view, isBright, onAction }: OutlineViewProps
   const used = RELATIONS.filter((relation) => (tree.relations[relation] ?? 0) > 0);
   return (
     <>
+      {note === null ? null : <p className={classes['note']}>{note}</p>}
       <ul className={classes['legend']} aria-label="Relations">
         {used.map((relation) => (
           <li key={relation}>

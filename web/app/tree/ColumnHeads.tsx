@@ -6,6 +6,8 @@ import { toColumnHeads } from './column-heads.ts';
 import type { PictureItem } from './picture.ts';
 import classes from './ColumnHeads.module.css';
 
+const GAP = 10;
+
 interface ColumnHeadsProps {
   readonly scene: Scene | null;
   readonly items: readonly PictureItem[];
@@ -21,12 +23,16 @@ export function ColumnHeads({ scene, items, levels }: ColumnHeadsProps): ReactNo
     () =>
       scene?.subscribe(({ picture, view, size }) => {
         const children = band.current?.children ?? [];
+        let freeFrom = -Infinity;
         for (const [i, child] of [...children].entries()) {
           const column = picture.columns[i];
           if (!(child instanceof HTMLElement) || !column) continue;
           const x = column.x * view.scale + view.x - 10;
           child.style.transform = `translateX(${Math.round(x)}px)`;
-          child.style.visibility = x > size.width - 24 ? 'hidden' : 'visible';
+          // Zoomed far out, only those heads are shown that do not touch.
+          const isShown = x >= freeFrom && x <= size.width - 24;
+          child.style.visibility = isShown ? 'visible' : 'hidden';
+          if (isShown) freeFrom = x + child.offsetWidth + GAP;
         }
       }),
     [scene, heads.length],

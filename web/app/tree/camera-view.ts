@@ -26,7 +26,7 @@ export interface CameraState {
  */
 export const GRAPH_SIDE = 1000;
 
-export const SCALE_LIMITS = { min: 0.08, max: 2.5 } as const;
+export const SCALE_LIMITS = { min: 0.02, max: 2.5 } as const;
 
 /** The view that a camera gives on a stage. Inverse of `toCameraState`. */
 export function toCameraView(camera: CameraState, stage: StageSize): CameraView {

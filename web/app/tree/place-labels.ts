@@ -1,3 +1,4 @@
+import type { StageSize } from './camera-view.ts';
 import { createMeasure } from './create-measure.ts';
 import type { SceneFrame } from './create-scene.ts';
 import { chooseLabels, toLabelDetail, toTextStart } from './label-detail.ts';
@@ -78,61 +79,80 @@ const toWeight = (item: PictureItem): number => {
   return isFocus(item) ? Infinity : item.count + (item.row.downloads30d ?? 0) / 1e9;
 };
 
+/** What the placer remembers of a label between frames. */
+interface Placed {
+  /** The scale that it was dressed for; 0 for never. */
+  scale: number;
+  isInSight: boolean;
+}
+
 /**
  * Moves the labels of a picture to their places in every frame. Text keeps its size; what changes with the scale
- * (how much is shown, how wide names may be) is only touched when the scale does.
+ * (how much is shown, how wide names may be) is touched when the scale has changed and the label is in sight.
+ * Labels that stay out of sight cost nothing. O(labels).
  */
 export function createLabelPlacer(
   tree: HTMLElement,
   labels: ReadonlyMap<string, HTMLElement>,
 ): (frame: SceneFrame) => void {
   const measure = createMeasure(NAME_FONT);
-  let lastScale = 0;
-  let lastPicture: SceneFrame['picture'] | null = null;
-  let lastCount = 0;
+  let last: {
+    readonly scale: number;
+    readonly picture: SceneFrame['picture'];
+    readonly count: number;
+  } | null = null;
+  let placed = new Map<string, Placed>();
+  let quiet: ReadonlySet<string> = new Set();
   return (frame) => {
-    if (frame.view.scale !== lastScale || frame.picture !== lastPicture || labels.size !== lastCount) {
-      lastScale = frame.view.scale;
-      lastPicture = frame.picture;
-      lastCount = labels.size;
-      dressLabels(frame, tree, labels, measure);
+    const { scale } = frame.view;
+    const detail = toLabelDetail(frame.picture.rowGap * scale);
+    const isOther = last?.picture !== frame.picture || last.count !== labels.size;
+    if (isOther) placed = new Map();
+    if (isOther || last?.scale !== scale) {
+      last = { scale, picture: frame.picture, count: labels.size };
+      quiet = toQuiet(frame, detail);
+      tree.dataset['detail'] = detail;
     }
-    const density = devicePixelRatio || 1;
-    const detail = toLabelDetail(frame.picture.rowGap * frame.view.scale);
     for (const item of frame.picture.items) {
       const label = labels.get(item.key);
       const corner = label && toLabelCorner(frame, item, detail);
       if (!corner) continue;
-      // Whole device pixels keep the letters sharp.
-      const x = Math.round(corner.x * density) / density;
-      const y = Math.round(corner.y * density) / density;
-      label.style.transform = `translate(${x}px, ${y}px)`;
+      const isInSight = isNearStage(corner, frame.size);
+      const before = placed.get(item.key);
+      if (before && !before.isInSight && !isInSight) continue;
+      if (isInSight && before?.scale !== scale) {
+        dressLabel(label, frame, item, { isQuiet: quiet.has(item.key), measure });
+      }
+      placed.set(item.key, { scale: isInSight ? scale : (before?.scale ?? 0), isInSight });
+      label.style.transform = `translate(${toWholePixel(corner.x)}px, ${toWholePixel(corner.y)}px)`;
     }
   };
 }
 
-function dressLabels(
-  frame: SceneFrame,
-  tree: HTMLElement,
-  labels: ReadonlyMap<string, HTMLElement>,
-  measure: MeasureText,
-): void {
-  const detail = toLabelDetail(frame.picture.rowGap * frame.view.scale);
-  const quiet = toQuiet(frame, detail);
-  tree.dataset['detail'] = detail;
-  for (const item of frame.picture.items) {
-    const label = labels.get(item.key);
-    if (!label) continue;
-    label.toggleAttribute('data-quiet', quiet.has(item.key));
-    const nameWidth = toNameWidth(frame, item);
-    const room = Math.max(LEAST_NAME + BESIDE_NAME.mark, toRoom(frame, item.column));
-    label.toggleAttribute('data-narrow', room < NARROW);
-    label.style.setProperty('--lw', `${Math.round(room - LABEL_INSET)}px`);
-    const name = label.querySelector<HTMLElement>('[data-name]');
-    if (name) setText(name, fitMiddle(name.dataset['name'] ?? '', nameWidth, measure));
-  }
+const NEAR = 60;
+
+const isNearStage = ({ x, y }: Point, { width, height }: StageSize): boolean =>
+  y > -NEAR && y < height + NEAR && x < width + NEAR;
+
+/** Whole device pixels keep the letters sharp. */
+function toWholePixel(value: number): number {
+  const density = devicePixelRatio || 1;
+  return Math.round(value * density) / density;
 }
 
-function setText(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+function dressLabel(
+  label: HTMLElement,
+  frame: SceneFrame,
+  item: PictureItem,
+  how: { readonly isQuiet: boolean; readonly measure: MeasureText },
+): void {
+  label.toggleAttribute('data-quiet', how.isQuiet);
+  if (how.isQuiet) return;
+  const room = Math.max(LEAST_NAME + BESIDE_NAME.mark, toRoom(frame, item.column));
+  label.toggleAttribute('data-narrow', room < NARROW);
+  label.style.setProperty('--lw', `${Math.round(room - LABEL_INSET)}px`);
+  const name = label.querySelector<HTMLElement>('[data-name]');
+  if (!name) return;
+  const text = fitMiddle(name.dataset['name'] ?? '', toNameWidth(frame, item), how.measure);
+  if (name.textContent !== text) name.textContent = text;
 }
