@@ -40,7 +40,7 @@ export const MODEL_COLUMNS: readonly Column[] = [
   { name: 'inferred_relation', of: (row) => toRelationCodeOrNull(row.inferredRelation) },
   { name: 'first_seen', of: (row) => toDayNumberOrNull(row.firstSeen) },
   { name: 'gone_since', of: (row) => toDayNumberOrNull(row.goneSince) },
-  { name: 'replaced_by', of: (row) => row.replacedBy },
+  { name: 'is_replaced', of: (row) => (row.isReplaced ? 1 : null) },
 ];
 
 const toRelationCodeOrNull = (relation: Relation | null): number | null =>
@@ -80,7 +80,7 @@ export function toRow(cells: readonly Cell[], { dates, crawlId, references, last
     firstSeen: toDayOrNull(cells[18]),
     lastSeen: lastSeen || null,
     goneSince: toDayOrNull(cells[19]),
-    replacedBy: toNumberOrNull(cells[20]),
+    isReplaced: cells[20] === 1,
     dates,
     crawlId,
     references,

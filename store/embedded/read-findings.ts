@@ -4,6 +4,7 @@ import { toRecreatedFinding } from '../observe/to-recreated-finding.ts';
 import { toNumberOrNull, toText, toTextOrNull } from './cells.ts';
 import type { Cell, Connection } from './connection.ts';
 import { toDay } from './day-number.ts';
+import { IS_BEARER } from './schema.ts';
 
 export interface FindingFilter {
   readonly kind?: FindingKind;
@@ -14,8 +15,9 @@ export interface FindingFilter {
 const NO_LIMIT = -1;
 
 const RECREATED = `
-  SELECT g.id, g.hub_id, g.gone_since, w.hub_id FROM models g JOIN models w ON w.key = g.replaced_by
-  WHERE g.replaced_by IS NOT NULL ORDER BY g.key LIMIT ?`;
+  SELECT g.id, g.hub_id, g.gone_since, b.key, b.hub_id FROM models g
+  LEFT JOIN models b ON b.id = g.id COLLATE NOCASE AND b.${IS_BEARER} AND b.state = 0
+  WHERE g.is_replaced IS NOT NULL ORDER BY g.key LIMIT ?`;
 
 /** What was derived, in its order, then the recreated repositories that the store itself knows. */
 export function readFindings(connection: Connection, { kind, limit }: FindingFilter): readonly Finding[] {
@@ -46,7 +48,7 @@ function toRecreated(cells: readonly Cell[]): Finding {
       hubId: toTextOrNull(cells[1]),
       goneSince: goneSince === null ? null : toDay(goneSince),
     },
-    { hubId: toTextOrNull(cells[3]) },
+    cells[3] === null ? null : { hubId: toTextOrNull(cells[4]) },
   );
 }
 

@@ -22,10 +22,10 @@ CREATE TABLE models (
   license TEXT, license_name TEXT, downloads_30d INTEGER, downloads_all_time INTEGER, likes INTEGER,
   created_at_ms INTEGER, last_modified_ms INTEGER, task TEXT, library TEXT, gate INTEGER,
   is_disabled INTEGER, new_version TEXT, parameters INTEGER, inferred_relation INTEGER,
-  first_seen INTEGER, gone_since INTEGER, replaced_by INTEGER
+  first_seen INTEGER, gone_since INTEGER, is_replaced INTEGER
 );
 CREATE INDEX models_gone_by_id ON models (id COLLATE NOCASE) WHERE ${IS_GONE};
-CREATE INDEX models_replaced ON models (replaced_by) WHERE replaced_by IS NOT NULL;
+CREATE INDEX models_replaced ON models (is_replaced) WHERE is_replaced IS NOT NULL;
 CREATE TABLE refs (
   child INTEGER NOT NULL, source INTEGER NOT NULL, position INTEGER NOT NULL, target TEXT NOT NULL,
   target_hub_id TEXT, relation INTEGER NOT NULL, declared_relation INTEGER, evidence INTEGER NOT NULL,

@@ -7,7 +7,7 @@ import { REFERENCE_COLUMNS, toReferenceValues } from './reference-columns.ts';
 import type { Bindable } from './to-binds.ts';
 
 /** Columns that stand in indexes; most changes leave them alone. */
-const INDEXED: ReadonlySet<string> = new Set(['key', 'id', 'hub_id', 'state', 'replaced_by']);
+const INDEXED: ReadonlySet<string> = new Set(['key', 'id', 'hub_id', 'state', 'is_replaced']);
 
 const PLAIN_COLUMNS = MODEL_COLUMNS.filter(({ name }) => !INDEXED.has(name));
 const OTHER_COLUMNS = MODEL_COLUMNS.filter(({ name }) => name !== 'key');
@@ -43,7 +43,7 @@ function updateModel(connection: Connection, before: Row, after: Row): void {
     before.id === after.id &&
     before.hubId === after.hubId &&
     before.state === after.state &&
-    before.replacedBy === after.replacedBy;
+    before.isReplaced === after.isReplaced;
   const columns = isSameRepository ? PLAIN_COLUMNS : OTHER_COLUMNS;
   connection.prepare(toUpdate(columns)).run([...columns.map(({ of }) => of(after)), after.key]);
 }

@@ -3,7 +3,7 @@ import type { Derivation } from '../../schema/derivation.ts';
 import type { Finding, FindingKind } from '../../schema/finding.ts';
 import { toRecreatedFinding } from '../observe/to-recreated-finding.ts';
 import type { Direction } from '../port.ts';
-import { listRows } from './memory-state.ts';
+import { listRows, toStoredRows } from './memory-state.ts';
 import type { MemoryState } from './memory-state.ts';
 
 export function readNeighbors(
@@ -38,6 +38,7 @@ export function readFindings(
 
 const listRecreated = (state: MemoryState): readonly Finding[] =>
   listRows(state).flatMap((row) => {
-    const winner = row.replacedBy === null ? undefined : state.rows.get(row.replacedBy);
-    return winner === undefined ? [] : [toRecreatedFinding(row, winner)];
+    if (!row.isReplaced) return [];
+    const bearer = toStoredRows(state).holder(row.folded);
+    return [toRecreatedFinding(row, bearer?.state === 'live' ? bearer : null)];
   });

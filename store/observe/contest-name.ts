@@ -20,5 +20,5 @@ export const toReplaced = (loser: Row, winner: Row): Row => ({
   state: 'gone',
   goneSince: toLastSeen(winner),
   // One repository can have two rows when an older source knew it under another name without its `hubId`.
-  replacedBy: isSameRepository(loser, winner) ? null : winner.key,
+  isReplaced: !isSameRepository(loser, winner),
 });

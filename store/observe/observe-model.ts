@@ -81,7 +81,7 @@ function update(rows: PageRows, known: Row, observation: Observation, folded: st
     hubId !== known.hubId ||
     after.state !== known.state ||
     after.goneSince !== known.goneSince ||
-    after.replacedBy !== known.replacedBy;
+    after.isReplaced !== known.isReplaced;
   if (isChanged || firstSeen !== known.firstSeen) rows.put(known, after);
   rows.see(after);
   if (known.state === 'stub') return 'inserted';

@@ -8,8 +8,8 @@ import type { FactDates } from './fact-dates.ts';
 export interface Row extends StoredModel {
   /** The id as names are compared. */
   readonly folded: string;
-  /** Key of the repository that bears this one's name now, when that is why it is gone. */
-  readonly replacedBy: number | null;
+  /** Gone because its name passed to another repository. */
+  readonly isReplaced: boolean;
   readonly dates: FactDates;
   /** The crawl of the newest sighting; 0 for a stub. */
   readonly crawlId: number;
@@ -43,7 +43,7 @@ export const toEmptyRow = (key: number, id: string, dates: FactDates): Row => ({
   firstSeen: null,
   lastSeen: null,
   goneSince: null,
-  replacedBy: null,
+  isReplaced: false,
   dates,
   crawlId: 0,
   references: [],
@@ -79,7 +79,7 @@ export const toNewRow = (
   firstSeen: date,
   lastSeen: date,
   goneSince: null,
-  replacedBy: null,
+  isReplaced: false,
   dates,
   crawlId,
   references,

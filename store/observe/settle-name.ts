@@ -25,7 +25,7 @@ export function settleName(
   if (rival?.state === 'live') rows.put(rival, toReplaced(rival, observed));
   return observed.state === 'live'
     ? observed
-    : { ...observed, state: 'live', goneSince: null, replacedBy: null };
+    : { ...observed, state: 'live', goneSince: null, isReplaced: false };
 }
 
 const toMissed = (observed: Row, rival: Row | null, missedOn: string): Row =>

@@ -113,8 +113,9 @@ async function writeAgain(store: Store): Promise<Clock> {
   }
   await clock.time(() => store.finishCrawl(crawlId, { isComplete: true }));
   const after = await store.status();
-  if (changed !== 0 || after.dataVersion !== before.dataVersion)
+  if (changed !== 0 || after.dataVersion !== before.dataVersion) {
     throw new Error(`${changed} models changed.`);
+  }
   return clock;
 }
 

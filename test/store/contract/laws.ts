@@ -83,6 +83,7 @@ export function testLaws(openFresh: () => Promise<Store>): void {
             }
             expect(await content(one)).toEqual(await content(other));
             expect(await namesOfAliases(one)).toEqual(await namesOfAliases(other));
+            expect(await proofs(one)).toEqual(await proofs(other));
           });
         }),
         SEED,
@@ -154,6 +155,9 @@ export function testLaws(openFresh: () => Promise<Store>): void {
 
 const namesOfAliases = async (store: Store): Promise<readonly string[]> =>
   (await store.aliases()).map(({ alias, id }) => `${alias} -> ${id}`);
+
+const proofs = async (store: Store): Promise<readonly string[]> =>
+  (await store.findings({})).map(({ proof }) => proof).toSorted();
 
 /** Content without the day on which a name was lost: an older pass only learns of it from a newer one. */
 const facts = async (store: Store): Promise<readonly unknown[]> =>
