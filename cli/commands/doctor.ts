@@ -12,8 +12,9 @@ export const doctorCommand: Command = {
     const checks = await runChecks(context, toHubUrl(null));
     if (context.isJson) await context.output.json(checks);
     else {
-      for (const check of checks)
+      for (const check of checks) {
         await context.output.line(`${MARK[check.state]} ${check.name}: ${check.message}`);
+      }
     }
     return checks.some((check) => check.state === 'broken') ? 1 : 0;
   },

@@ -41,8 +41,9 @@ async function importAndKill(name: string): Promise<void> {
   const size = (): number => sizeOf(file(name)) + sizeOf(file(`${name}-wal`));
   const before = size();
   const child = spawn(process.execPath, ['cli/bin/stemma.js', ...importInto(name)], { stdio: 'ignore' });
-  while (child.exitCode === null && size() < before + 600_000)
+  while (child.exitCode === null && size() < before + 600_000) {
     await new Promise((resolve) => setTimeout(resolve, 5));
+  }
   child.kill('SIGKILL');
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
