@@ -18,6 +18,9 @@ if (parentPort !== null) {
   try {
     const filled = await prepareIndex(store, order.families, order.version);
     parentPort.postMessage(filled, collectBuffers(filled));
+  } catch (error) {
+    // Errors of other libraries do not cross the border between threads whole; their sentence does.
+    throw new Error(error instanceof Error ? error.message : String(error));
   } finally {
     await store.close();
   }
