@@ -4,6 +4,8 @@ import { createProgram } from './program.ts';
 
 /** Runs one command line and gives its exit code. Never throws: what went wrong is one sentence on stderr. */
 export async function run(argv: readonly string[]): Promise<number> {
+  // A reader that has enough (`| head`) ends the command, and that is fine.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   let exitCode: number = 0;
   const program = createProgram((code) => {
     exitCode = code;

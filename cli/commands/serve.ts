@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { readCount, readText } from '../options.ts';
+import { chooseStore } from '../read/choose-store.ts';
 import { untilAborted } from '../start/until-aborted.ts';
 
 export const DEFAULT_PORT = 4300;
@@ -14,10 +15,11 @@ export const serveCommand: Command = {
       .option('--host <name>', 'address to listen on (default: this machine only)'),
   run: async (context, _args, options) => {
     const { serveStore } = await import('../start/serve-store.ts');
-    const server = await serveStore(context.storeUri, {
+    const server = await serveStore(await chooseStore(context), {
       port: readCount(options, 'port') ?? DEFAULT_PORT,
       host: readText(options, 'host') ?? 'localhost',
       crawl: null,
+      log: context.output.talk,
     });
     context.output.talk(`Stemma is at ${server.url} (Ctrl-C stops it).`);
     try {

@@ -17,8 +17,8 @@ export async function deriveStore(store: Store, signal?: AbortSignal): Promise<'
   for await (const chunk of store.scanReferences()) deriver.addReferences(chunk);
   deriver.addAliases(await store.aliases());
   signal?.throwIfAborted();
-  await store.writeDerived(
-    deriver.derive({ dataVersion: status.dataVersion, snapshot: status.snapshot, families: FAMILIES }),
-  );
+  const { dataVersion, snapshot } = status;
+  const storeFindings = await store.findings({ kind: 'recreated-repository' });
+  await store.writeDerived(deriver.derive({ dataVersion, snapshot, families: FAMILIES, storeFindings }));
   return 'derived';
 }

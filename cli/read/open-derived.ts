@@ -2,6 +2,7 @@ import type { Store } from '../../store/port.ts';
 import { openStore } from '../../store/open-store.ts';
 import { deriveStore } from '../derive/derive-store.ts';
 import type { Context, ExitCode } from '../command.ts';
+import { chooseStore } from './choose-store.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -12,25 +13,26 @@ export async function withDerivedStore(
   context: Context,
   read: (store: Store) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const store = await openStore(context.storeUri, 'read');
+  const storeUri = await chooseStore(context);
+  const store = await openStore(storeUri, 'read');
   try {
     const status = await store.status();
     if (status.snapshot === null) {
       throw new UsageError(
-        `${context.storeUri} holds no models yet: run \`stemma crawl\` or \`stemma import FILE\` first.`,
+        `${storeUri} holds no models yet: run \`stemma crawl\` or \`stemma import FILE\` first.`,
       );
     }
-    if (status.dataVersion !== status.derivedVersion) await refresh(context);
+    if (status.dataVersion !== status.derivedVersion) await refresh(context, storeUri);
     return await read(store);
   } finally {
     await store.close();
   }
 }
 
-async function refresh(context: Context): Promise<void> {
+async function refresh(context: Context, storeUri: string): Promise<void> {
   context.output.talk('The data changed since the last run: computing depth, counts and families anew …');
   try {
-    const writer = await openStore(context.storeUri, 'write');
+    const writer = await openStore(storeUri, 'write');
     try {
       await deriveStore(writer, context.signal);
     } finally {

@@ -23,7 +23,12 @@ export function toPublicFolder(): string | null {
 /** Serves app and API over a store through a read-only connection. */
 export async function serveStore(
   storeUri: string,
-  options: { readonly port: number; readonly host: string; readonly crawl: CrawlFeed | null },
+  options: {
+    readonly port: number;
+    readonly host: string;
+    readonly crawl: CrawlFeed | null;
+    readonly log: (line: string) => void;
+  },
 ): Promise<Served> {
   const store = await openStore(storeUri, 'read');
   const server = createServer({
@@ -33,6 +38,7 @@ export async function serveStore(
     families: FAMILIES,
     version: loadVersion(),
     crawl: options.crawl ?? NO_CRAWL,
+    log: options.log,
   });
   try {
     const { url, port } = await server.listen(options.port, options.host);

@@ -30,14 +30,19 @@ export async function startApp(context: Context, options: StartOptions): Promise
   const storeUri = options.isSimulated ? simulatedUri : context.storeUri;
   const status = await createIfMissing(storeUri);
 
-  let served = await serveStore(storeUri, { port, host, crawl: feed });
+  let served = await serveStore(storeUri, { port, host, crawl: feed, log: context.output.talk });
   context.output.talk(`Stemma is at ${served.url} (Ctrl-C stops it).`);
   try {
     const plan = await choosePlan(context, options, status, feed.publish);
     if (plan === 'simulate' && storeUri !== simulatedUri) {
       const simulated = await createIfMissing(simulatedUri);
       await served.close();
-      served = await serveStore(simulatedUri, { port: served.port, host, crawl: feed });
+      served = await serveStore(simulatedUri, {
+        port: served.port,
+        host,
+        crawl: feed,
+        log: context.output.talk,
+      });
       if (simulated.hasFinishedCrawl) {
         feed.publish(toNews('done', 'Simulated data: the Hub could not be reached.'));
       } else await spawnCrawl(['--simulate', '--store', simulatedUri], feed, context.signal);
@@ -54,7 +59,8 @@ export async function startApp(context: Context, options: StartOptions): Promise
 
 /** The store's state; an embedded file that is not there yet is created, so that readers find it. */
 async function createIfMissing(storeUri: string): Promise<StoreStatus> {
-  const store = await openStore(storeUri, 'write');
+  // Reading first: another process may be writing it, and that is no hindrance.
+  const store = await openStore(storeUri, 'read').catch(() => openStore(storeUri, 'write'));
   try {
     return await store.status();
   } finally {

@@ -1,4 +1,5 @@
 import type { DerivedGraph } from '../../schema/derived-graph.ts';
+import type { Finding } from '../../schema/finding.ts';
 import type { Family } from '../../schema/family.ts';
 import { foldId } from '../../schema/model-id.ts';
 import type { Alias, Snapshot } from '../../schema/snapshot.ts';
@@ -15,6 +16,8 @@ export interface DeriveOptions {
   readonly dataVersion: number;
   readonly snapshot: Snapshot;
   readonly families: readonly Family[];
+  /** Findings that the store keeps itself: counted, not returned. */
+  readonly storeFindings?: readonly Finding[];
 }
 
 export interface Deriver {
@@ -45,7 +48,7 @@ export function createDeriver(): Deriver {
       resolver.addAliases(chunk);
       for (const alias of chunk) if (alias.source !== 'card') aliases.push(alias);
     },
-    derive({ dataVersion, snapshot, families }) {
+    derive({ dataVersion, snapshot, families, storeFindings = [] }) {
       const { stubs, derivations, cardAliases, ...resolved } = resolver.resolve({ seen: snapshot.date });
       builder.addModels(stubs.map(toStubModel));
       builder.addDerivations(derivations);
@@ -54,7 +57,9 @@ export function createDeriver(): Deriver {
 
       const findings = [...findCycles(index), ...resolved.findings];
       const olderIds = new Set([...aliases, ...cardAliases].map(({ alias }) => foldId(alias)));
-      const summary = JSON.stringify(computeStats(index, { aliases: olderIds.size, findings }));
+      const summary = JSON.stringify(
+        computeStats(index, { aliases: olderIds.size, findings: [...findings, ...storeFindings] }),
+      );
       return { dataVersion, stubs, derivations, measures: toMeasures(index), findings, cardAliases, summary };
     },
   };

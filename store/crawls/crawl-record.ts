@@ -31,12 +31,16 @@ export const toCrawl = (record: CrawlRecord): Crawl => ({
   counts: { models: record.models, rejected: record.rejected, private: record.private },
 });
 
-/** The newest crawl that brought something: by day of observation, then the one begun last. */
+/**
+ * The newest crawl that brought something: by day of observation. Of one day a complete pass stands before
+ * the parts that were added to it, then the one begun last.
+ */
 export function findNewest(records: readonly CrawlRecord[]): CrawlRecord | null {
   let newest: CrawlRecord | null = null;
   for (const record of records) {
     if (record.checkpoint === null && record.state !== 'finished') continue;
-    if (newest === null || record.date >= newest.date) newest = record;
+    if (newest === null || record.date > newest.date) newest = record;
+    else if (record.date === newest.date && (record.isComplete || !newest.isComplete)) newest = record;
   }
   return newest;
 }

@@ -1,12 +1,10 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { StoreError } from '../store-error.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { readMeta } from './meta.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 import { SQLITE, toSqliteCode } from './to-store-error.ts';
-
-const MAGIC = 'SQLite format 3\0';
 
 /** What stands at a path: nothing (also an empty file), or a store that this version can use. */
 export type FileState = 'missing' | 'usable';
@@ -19,10 +17,7 @@ export function checkFile(path: string): FileState {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined || stats.size === 0) return 'missing';
   if (stats.isDirectory()) throw new StoreError(`${path} is a folder: give the path of a file.`);
-  if (readStart(path) !== MAGIC) {
-    throw new StoreError(`${path} is not a SQLite database: choose another file.`);
-  }
-  const connection = openReadOnly(path);
+  const connection = openDatabase(path);
   try {
     return checkVersion(connection);
   } finally {
@@ -30,14 +25,16 @@ export function checkFile(path: string): FileState {
   }
 }
 
-function readStart(path: string): string {
-  const file = openSync(path, 'r');
+/**
+ * Whether a file is a database is left to SQLite: opening and closing it ourselves would drop the locks that
+ * this process holds on it through other connections (POSIX), and a writer would then take away their journal.
+ */
+function openDatabase(path: string): Connection {
   try {
-    const bytes = Buffer.alloc(MAGIC.length);
-    readSync(file, bytes, 0, bytes.length, 0);
-    return bytes.toString('latin1');
-  } finally {
-    closeSync(file);
+    return openReadOnly(path);
+  } catch (error) {
+    if (toSqliteCode(error) !== SQLITE.notADatabase) throw error;
+    throw new StoreError(`${path} is not a SQLite database: choose another file.`, { cause: error });
   }
 }
 

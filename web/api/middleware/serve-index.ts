@@ -5,7 +5,8 @@ import type { ApiEnv } from '../route-context.ts';
 
 /**
  * Gives a request the index that it reads from beginning to end, also when a newer one is swapped in meanwhile.
- * Answers carry the tag of that index; a caller who already has this version gets 304 without any work.
+ * Answers carry the tag of that index; a caller who already has this version gets 304.
+ * Only for a good answer: an unknown id stays 404 whatever tag the caller has.
  */
 export function serveIndex(keeper: IndexKeeper): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
@@ -19,12 +20,11 @@ export function serveIndex(keeper: IndexKeeper): MiddlewareHandler<ApiEnv> {
     }
     const headers = { 'Cache-Control': 'no-cache', 'Data-Version': String(served.version) };
     const tag = `W/"${served.tag}"`;
-    if (matches(c.req.header('if-none-match'), served.tag)) {
-      return c.body(null, 304, { ...headers, ETag: tag });
-    }
     c.set('served', served);
     await next();
-    if (c.res.ok) {
+    if (c.res.ok && matches(c.req.header('if-none-match'), served.tag)) {
+      c.res = new Response(null, { status: 304, headers: { ...headers, ETag: tag } });
+    } else if (c.res.ok) {
       c.res.headers.set('ETag', tag);
       for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
     }
