@@ -177,7 +177,9 @@ describe('text for people', () => {
 
   it('import again changes nothing and says so', async () => {
     const again = await stemma('import', join(folder.path, 'page.json'), '--date', '2024-07-11');
+    const after = await stemma('stats', '--json');
     expect(again.stderr).toContain('Nothing changed');
     expect(again.code).toBe(0);
+    expect(toJson(after)).toMatchObject({ models: 13, snapshot: { isComplete: true } });
   });
 });
