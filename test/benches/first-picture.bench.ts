@@ -24,8 +24,9 @@ if (store === undefined || executablePath === null) {
   while (!/http:\S+/.test(talk)) await pause(20);
   const url = (/http:\/\/\S+/.exec(talk)?.[0] ?? '').replace(/\/$/, '');
   for (let isReady = false; !isReady; await pause(50)) {
-    if (performance.now() - started > 60_000)
+    if (performance.now() - started > 60_000) {
       throw new Error(`no index within a minute: ${url}/api/v1/status`);
+    }
     const status: { readonly isReady?: boolean } = await (await fetch(`${url}/api/v1/status`)).json();
     isReady = status.isReady === true;
   }
