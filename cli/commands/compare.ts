@@ -2,7 +2,7 @@ import { computeComparison, listDefinitions } from '../../lineage/reports/comput
 import type { CompareDefinition, CompareDocument } from '../../schema/wire/report-documents.ts';
 import { FAMILIES } from '../../schema/family.ts';
 import type { Command } from '../command.ts';
-import { readFlag, readText } from '../options.ts';
+import { readFlag } from '../options.ts';
 import { formatTable } from '../output/format-table.ts';
 import { loadIndex } from '../read/load-index.ts';
 import { withDerivedStore } from '../read/open-derived.ts';
@@ -20,11 +20,11 @@ export const compareCommand: Command = {
   example: 'stemma compare qwen google+meta --all-definitions',
   configure: (command) =>
     command
-      .option('--definition <pairs>', 'KEY=VALUE,...: depth=any|direct merges=true|false evidence=all|hub')
+      .option('--definition <pairs...>', 'KEY=VALUE ...: depth=any|direct merges=true|false evidence=all|hub')
       .option('--all-definitions', 'every combination of the switches'),
   run: (context, [left = '', right = ''], options) => {
     const sides = { left: toFamilies(left), right: toFamilies(right) };
-    const definition = toDefinition(readText(options, 'definition') ?? '');
+    const definition = toDefinition(readWordsOf(options['definition']));
     const isAll = readFlag(options, 'allDefinitions');
     return withDerivedStore(context, async (store) => {
       const index = await loadIndex(store);
@@ -48,6 +48,8 @@ function toFamilies(text: string): readonly string[] {
     );
   });
 }
+
+const readWordsOf = (given: unknown): string => (Array.isArray(given) ? given.join(' ') : '');
 
 function toDefinition(text: string): CompareDefinition {
   const given: Record<string, string> = { depth: 'any', merges: 'true', evidence: 'all' };

@@ -152,6 +152,13 @@ describe('the JSON that scripts rely on', () => {
     expect(
       toJson(await stemma('compare', 'qwen', 'google+meta', '--all-definitions', '--json')),
     ).toHaveLength(8);
+    const pairs = ['--definition', 'depth=direct', 'merges=false'];
+    expect(toJson(await stemma('compare', 'qwen', 'meta', ...pairs, '--json'))).toMatchObject({
+      left: { count: 3 },
+      right: { count: 0 },
+      ratio: null,
+      definition: { depth: 'direct', merges: false, evidence: 'all' },
+    });
   });
 
   it('list, one model a line', async () => {
