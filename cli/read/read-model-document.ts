@@ -2,6 +2,7 @@ import type { StoredModel } from '../../schema/stored-rows.ts';
 import type { ModelDocument, ParentDocument } from '../../schema/wire/model-document.ts';
 import { toModelDocument } from '../../schema/wire/to-model-document.ts';
 import type { Store } from '../../store/port.ts';
+import { readOlderNames } from './read-older-names.ts';
 
 /** One model with its parents and derived counts, from a few rows of the store. */
 export async function readModelDocument(store: Store, model: StoredModel): Promise<ModelDocument> {
@@ -25,10 +26,5 @@ export async function readModelDocument(store: Store, model: StoredModel): Promi
     ];
   });
   const [measures] = await store.measuresOf([model.key]);
-  const aliases = (await store.aliases())
-    .filter((alias) => isSame(alias.id, model.id))
-    .map(({ alias }) => alias);
-  return toModelDocument(model, measures ?? null, parents, aliases);
+  return toModelDocument(model, measures ?? null, parents, await readOlderNames(store, model));
 }
-
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
