@@ -78,6 +78,7 @@ describe('the JSON that scripts rely on', () => {
       verdict: null,
     });
     expect(toJson(await stemma('show', 'qwen-old/Alpha-7B', '--json'))).toEqual(alpha);
+    expect(toJson(await stemma('show', 'https://huggingface.co/Qwen/Alpha-7B', '--json'))).toEqual(alpha);
     expect(toJson(await stemma('show', 'packer/alpha-chat-GGUF', '--json'))).toMatchObject({
       parents: [{ id: 'tuner/alpha-chat', relation: 'quantized', evidence: 'tag' }],
       depth: 2,
