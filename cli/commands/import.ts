@@ -1,3 +1,4 @@
+import type { StatsDocument } from '../../schema/wire/stats-document.ts';
 import type { Command } from '../command.ts';
 import { deriveStore } from '../derive/derive-store.ts';
 import { ingestPages } from '../ingest/ingest-pages.ts';
@@ -42,7 +43,9 @@ export const importCommand: Command = {
 
     const store = await openStore(context.storeUri, 'write');
     const progress = createProgress(context.output);
+    let goneInPass = 0;
     try {
+      const goneBefore = toGone((await store.status()).summary);
       if (fingerprint !== null) {
         const before = await store.status();
         const crawl = await store.beginCrawl({
@@ -68,6 +71,7 @@ export const importCommand: Command = {
           },
         );
         progress.stop();
+        goneInPass = result.gone;
         await report(context, date, result);
       }
       const written = await store.writeAliases(aliases);
@@ -78,6 +82,12 @@ export const importCommand: Command = {
       }
       progress.note('Computing depth, counts and families …');
       await deriveStore(store, context.signal);
+      const goneBesides = toGone((await store.status()).summary) - goneBefore - goneInPass;
+      if (goneBesides > 0) {
+        context.output.talk(
+          `${goneBesides.toLocaleString('en-US')} models count as gone: a complete pass of a later day did not list them, or another repository bears their name now.`,
+        );
+      }
       return 0;
     } finally {
       progress.stop();
@@ -85,6 +95,9 @@ export const importCommand: Command = {
     }
   },
 };
+
+const toGone = (summary: string | null): number =>
+  summary === null ? 0 : (JSON.parse(summary) as StatsDocument).gone;
 
 const toToday = (): string => new Date().toISOString().slice(0, 10);
 
