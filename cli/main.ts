@@ -6,6 +6,8 @@ import { createProgram } from './program.ts';
 export async function run(argv: readonly string[]): Promise<number> {
   // A reader that has enough (`| head`) ends the command, and that is fine.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  // Nobody listens to the talk any more: the work goes on.
+  process.stderr.on('error', () => {});
   let exitCode: number = 0;
   const program = createProgram((code) => {
     exitCode = code;

@@ -49,14 +49,17 @@ export async function openApp(): Promise<App> {
   };
 }
 
-async function readUrl(stderr: NodeJS.ReadableStream): Promise<string> {
+/** The address that the server prints. Its talk is read to the end, so that it never writes into the void. */
+function readUrl(stderr: NodeJS.ReadableStream): Promise<string> {
   let text = '';
-  for await (const chunk of stderr) {
-    text += String(chunk);
-    const url = /http:\/\/\S+/.exec(text)?.[0];
-    if (url !== undefined) return url.replace(/\/$/, '');
-  }
-  throw new Error(`The server ended before it said where it listens:\n${text}`);
+  return new Promise((resolve, reject) => {
+    stderr.on('data', (chunk) => {
+      text += String(chunk);
+      const url = /http:\/\/\S+/.exec(text)?.[0];
+      if (url !== undefined) resolve(url.replace(/\/$/, ''));
+    });
+    stderr.on('end', () => reject(new Error(`The server ended before it said where it listens:\n${text}`)));
+  });
 }
 
 /** Waits for the end of the simulated crawl, so that every test sees the same numbers. */
