@@ -41,6 +41,25 @@ export interface Model {
   readonly inferredRelation: Relation | null;
 }
 
+/** A model of which nothing but its name is known. */
+export const NOTHING_KNOWN: Omit<Model, 'id'> = {
+  hubId: null,
+  license: [],
+  licenseName: null,
+  downloads30d: null,
+  downloadsAllTime: null,
+  likes: null,
+  createdAtMs: null,
+  lastModifiedMs: null,
+  task: null,
+  library: null,
+  gate: null,
+  isDisabled: null,
+  newVersion: null,
+  parameters: null,
+  inferredRelation: null,
+};
+
 /** The owner part of an id; a legacy id of one segment has none. */
 export function toOwner(id: string): string | null {
   const slash = id.indexOf('/');

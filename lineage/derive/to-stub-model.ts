@@ -1,4 +1,5 @@
 import type { Stub } from '../../schema/derived-graph.ts';
+import { NOTHING_KNOWN } from '../../schema/model.ts';
 import type { StoredModel } from '../../schema/stored-rows.ts';
 
 /** A stub as a row of the model table: an id, and nothing known of it. */
@@ -6,21 +7,7 @@ export const toStubModel = ({ key, id }: Stub): StoredModel => ({
   key,
   id,
   state: 'stub',
-  hubId: null,
-  license: [],
-  licenseName: null,
-  downloads30d: null,
-  downloadsAllTime: null,
-  likes: null,
-  createdAtMs: null,
-  lastModifiedMs: null,
-  task: null,
-  library: null,
-  gate: null,
-  isDisabled: null,
-  newVersion: null,
-  parameters: null,
-  inferredRelation: null,
+  ...NOTHING_KNOWN,
   firstSeen: null,
   lastSeen: null,
   goneSince: null,

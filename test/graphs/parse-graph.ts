@@ -13,6 +13,7 @@
  * newVersion=  hubId=  parameters=. Models come into being where they are first named, keys count from 1,
  * a child's parents are numbered in the order of the text, lines about the same model add up.
  */
+import { NOTHING_KNOWN } from '../../schema/model.ts';
 import type { Derivation } from '../../schema/derivation.ts';
 import type { Evidence } from '../../schema/evidence.ts';
 import { isEvidence } from '../../schema/evidence.ts';
@@ -86,21 +87,9 @@ const BLANK: StoredModel = {
   firstSeen: DAY,
   lastSeen: DAY,
   goneSince: null,
-  hubId: null,
-  license: [],
-  licenseName: null,
-  downloads30d: null,
-  downloadsAllTime: null,
-  likes: null,
-  createdAtMs: null,
-  lastModifiedMs: null,
-  task: null,
-  library: null,
+  ...NOTHING_KNOWN,
   gate: 'open',
   isDisabled: false,
-  newVersion: null,
-  parameters: null,
-  inferredRelation: null,
 };
 
 function toEdgeWords(words: readonly string[]): EdgeWords {

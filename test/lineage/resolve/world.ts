@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../../schema/model.ts';
 import { toAsked } from '../../../schema/hub/asked.ts';
 import { parseHubModel } from '../../../schema/hub/parse-hub-model.ts';
 import type { FindingKind } from '../../../schema/finding.ts';
@@ -117,19 +118,5 @@ const BLANK: Omit<StoredModel, 'id' | 'key' | 'state'> = {
   firstSeen: DAY,
   lastSeen: DAY,
   goneSince: null,
-  hubId: null,
-  license: [],
-  licenseName: null,
-  downloads30d: null,
-  downloadsAllTime: null,
-  likes: null,
-  createdAtMs: null,
-  lastModifiedMs: null,
-  task: null,
-  library: null,
-  gate: null,
-  isDisabled: null,
-  newVersion: null,
-  parameters: null,
-  inferredRelation: null,
+  ...NOTHING_KNOWN,
 };
