@@ -27,3 +27,15 @@ it('the first screen asks for at most 300 kB of compressed script', async (conte
   expect([...sizes.keys()].filter((url) => /sigma|plot/i.test(url))).toEqual([]);
   await page.context().close();
 });
+
+it.each([
+  ['/', 'HomePage'],
+  ['/models', 'BrowsePage'],
+  ['/models/a/b', 'TreePicture'],
+  ['/owners/a', 'OwnerPage'],
+  ['/data', 'DataPage'],
+])('the page at %s names the script of its screen', async (path, name, context) => {
+  if (findChromium() === null) context.skip(NO_CHROMIUM);
+  const text = await (await fetch(app.url + path)).text();
+  expect(text).toMatch(new RegExp(`rel="modulepreload" crossorigin href="./assets/${name}-`));
+});

@@ -9,6 +9,13 @@ import { startServer } from './start-server.ts';
 import type { RunningServer } from './start-server.ts';
 
 const PAGE = '<!doctype html><html><head lang="en"><title>Stemma</title></head><body></body></html>';
+const MANIFEST = {
+  'index.html': { file: 'assets/main.js', imports: ['_known.js'] },
+  '_known.js': { file: 'assets/known.js' },
+  '_shared.js': { file: 'assets/shared.js', imports: ['index.html'] },
+  'model/ModelPage.tsx': { file: 'assets/model.js', imports: ['_shared.js'], css: ['assets/model.css'] },
+  'tree/TreePicture.tsx': { file: 'assets/tree.js', imports: ['_known.js', 'model/ModelPage.tsx'] },
+};
 const SCRIPT = 'export const tree = 1;'.repeat(100);
 
 let folder: string;
@@ -20,7 +27,7 @@ beforeAll(async () => {
   await mkdir(join(folder, '.vite'));
   await writeFile(join(folder, 'index.html'), PAGE);
   await writeFile(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  await writeFile(join(folder, '.vite', 'manifest.json'), '{}');
+  await writeFile(join(folder, '.vite', 'manifest.json'), JSON.stringify(MANIFEST));
   await writeFile(join(folder, 'assets', 'main-abc123.js'), SCRIPT);
   await writeFile(join(folder, 'assets', 'packed-abc123.js'), SCRIPT);
   await writeFile(join(folder, 'assets', 'packed-abc123.js.gz'), gzipSync('/* packed */'));
@@ -52,6 +59,18 @@ describe('the page', () => {
     const nonce = /<meta name="csp-nonce" content="([^"]+)">/.exec(text)?.[1];
     expect(text).toContain(`<head lang="en"><base href="/"><meta name="csp-nonce" content="${nonce}">`);
     expect(headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
+  });
+
+  it('asks early for what its screen needs, and for nothing else', async () => {
+    const { text } = await running.get('/models/a/b');
+    const hints = [...text.matchAll(/<link rel="(\S+)"(?: as="style")? crossorigin href="(\S+)">/g)];
+    expect(hints.map(([, rel, file]) => `${rel} ${file}`)).toEqual([
+      'modulepreload ./assets/tree.js',
+      'modulepreload ./assets/model.js',
+      'preload ./assets/model.css',
+      'modulepreload ./assets/shared.js',
+    ]);
+    expect((await running.get('/data')).text).not.toContain('preload');
   });
 
   it('is read again after a new build', async () => {

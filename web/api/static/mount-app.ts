@@ -18,10 +18,10 @@ export function mountApp(api: Api, publicFolder: string | null): void {
     api.get('*', (c) => c.html(MISSING_APP_PAGE, 503, { 'Cache-Control': 'no-store' }));
     return;
   }
-  const readPage = createPageReader(join(publicFolder, 'index.html'));
+  const readPage = createPageReader(publicFolder);
   const sendPage: MiddlewareHandler = (c) => {
     const nonce = c.get('secureHeadersNonce') ?? '';
-    return Promise.resolve(c.html(readPage(nonce), 200, { 'Cache-Control': 'no-store' }));
+    return Promise.resolve(c.html(readPage(c.req.path, nonce), 200, { 'Cache-Control': 'no-store' }));
   };
   const sendFile = serveStatic({ root: publicFolder, precompressed: true });
 
