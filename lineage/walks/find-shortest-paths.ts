@@ -2,7 +2,7 @@ import type { LineageIndex } from '../index/lineage-index.ts';
 import { sortByRank } from './sort-by-rank.ts';
 import { walkAncestors } from './walk-ancestors.ts';
 
-/** Shortest paths between two nodes; `total` counts all of them, `paths` may be cut. */
+/** Shortest paths between two nodes; `total` counts all of them up to 2^53 - 1, `paths` may be cut. */
 export interface ShortestPaths {
   readonly total: number;
   readonly paths: readonly (readonly number[])[];
@@ -11,13 +11,17 @@ export interface ShortestPaths {
 /**
  * The shortest path along derivations from `from` up to `to`, else from `to` up to `from`, ends included,
  * listed from `from` on: `[from, ..., to]`. Of several the one with the smallest ids, read from the
- * derived model upwards. `null` when neither derives from the other. O(ancestors and their edges).
+ * derived model upwards. `null` when neither derives from the other. O(ancestors and their edges), however
+ * long the path is.
  */
 export function findShortestPath(index: LineageIndex, from: number, to: number): readonly number[] | null {
   return findAllShortestPaths(index, from, to, 1).paths[0] ?? null;
 }
 
-/** As `findShortestPath`, the first `limit` of all shortest paths, smallest ids first. */
+/**
+ * As `findShortestPath`, the first `limit` of all shortest paths, smallest ids first. There can be
+ * exponentially many: only those listed cost anything, O(their edges) beside the walk.
+ */
 export function findAllShortestPaths(
   index: LineageIndex,
   from: number,
@@ -57,12 +61,19 @@ function findShortestSteps(index: LineageIndex, low: number, high: number): Read
       const step = steps.get(parent);
       if (step?.distance === distance + 1) ways += step.ways;
     }
-    if (ways > 0) steps.set(node, { distance, ways });
+    if (ways > 0) steps.set(node, { distance, ways: Math.min(ways, Number.MAX_SAFE_INTEGER) });
   }
   return steps;
 }
 
-/** Depth first, smallest id first; every step leads to the end, so that none is in vain. */
+/** A path that is being listed, from its end back; what several share stands once. */
+interface Trail {
+  readonly node: number;
+  readonly length: number;
+  readonly before: Trail | null;
+}
+
+/** Depth first, smallest id first; every step leads to the end, so that none is in vain. O(nodes listed and their edges). */
 function listPaths(
   index: LineageIndex,
   steps: ReadonlyMap<number, Step>,
@@ -71,20 +82,26 @@ function listPaths(
   limit: number,
 ): readonly (readonly number[])[] {
   const paths: (readonly number[])[] = [];
-  const started: (readonly number[])[] = [[low]];
+  const started: Trail[] = [{ node: low, length: 1, before: null }];
   while (paths.length < limit) {
-    const path = started.pop();
-    if (path === undefined) break;
-    const end = path.at(-1) ?? low;
-    if (end === high) {
-      paths.push(path);
+    const trail = started.pop();
+    if (trail === undefined) break;
+    const { node, length } = trail;
+    if (node === high) {
+      paths.push(toPath(trail));
       continue;
     }
-    const next = listParents(index, end).filter((parent) => steps.get(parent)?.distance === path.length);
+    const next = listParents(index, node).filter((parent) => steps.get(parent)?.distance === length);
     sortByRank(next, 0, next.length, index.nodes.idRanks);
-    for (const parent of next.toReversed()) started.push([...path, parent]);
+    for (const parent of next.toReversed()) started.push({ node: parent, length: length + 1, before: trail });
   }
   return paths;
+}
+
+function toPath(end: Trail): readonly number[] {
+  const path: number[] = [];
+  for (let trail: Trail | null = end; trail !== null; trail = trail.before) path.push(trail.node);
+  return path.reverse();
 }
 
 const listParents = (index: LineageIndex, node: number): Uint32Array =>

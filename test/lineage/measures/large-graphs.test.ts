@@ -4,6 +4,7 @@ import { createIndexBuilder } from '../../../lineage/index/build-index.ts';
 import type { LineageIndex } from '../../../lineage/index/lineage-index.ts';
 import { countDescendants } from '../../../lineage/measures/count-descendants.ts';
 import { findComponents } from '../../../lineage/measures/find-components.ts';
+import { findShortestPath } from '../../../lineage/walks/find-shortest-paths.ts';
 import { walkAncestors } from '../../../lineage/walks/walk-ancestors.ts';
 import { walkDescendants } from '../../../lineage/walks/walk-descendants.ts';
 import { parseGraph } from '../../graphs/parse-graph.ts';
@@ -11,6 +12,8 @@ import { parseGraph } from '../../graphs/parse-graph.ts';
 const COUNT = 100_000;
 /** Counting takes about as long as one depth-first pass; a quadratic way takes 10,000 times as long. */
 const MOST_PASSES = 20;
+/** Finding a path takes some ten times as long as the bare walk; copying it at each step, 10,000 times. */
+const MOST_WALKS = 300;
 
 /** Nodes 0 to `COUNT - 1`; `parentsOf(i)` names the parents of each. */
 function build(parentsOf: (node: number) => readonly number[]): LineageIndex {
@@ -43,15 +46,17 @@ function byNode({ nodes }: LineageIndex, column: ArrayLike<number>): (node: numb
 /** How many depth-first passes over the graph it takes to count all descendants; the best of three each. */
 function countPasses({ parents }: LineageIndex): number {
   const components = findComponents(parents);
-  const times = (work: () => unknown): number => {
-    const taken = Array.from({ length: 3 }, () => {
-      const started = performance.now();
-      work();
-      return performance.now() - started;
-    });
-    return Math.min(...taken);
-  };
-  return times(() => countDescendants(parents, components)) / times(() => findComponents(parents));
+  return timeOf(() => countDescendants(parents, components)) / timeOf(() => findComponents(parents));
+}
+
+/** Milliseconds, the best of three. */
+function timeOf(work: () => unknown): number {
+  const taken = Array.from({ length: 3 }, () => {
+    const started = performance.now();
+    work();
+    return performance.now() - started;
+  });
+  return Math.min(...taken);
 }
 
 describe('100,000 nodes', () => {
@@ -65,6 +70,15 @@ describe('100,000 nodes', () => {
     expect([0, 1, COUNT - 1].map(byNode(index, descendantCount))).toEqual([COUNT - 1, COUNT - 2, 0]);
     expect(walkAncestors(index, COUNT - 1).distances.at(-1)).toBe(COUNT - 1);
     expect(countPasses(index)).toBeLessThan(MOST_PASSES);
+  });
+
+  it('with one path from end to end', () => {
+    const index = build((node) => (node === 0 ? [] : [node - 1]));
+    // In one chain, ordinals count from its root on.
+    const walk = timeOf(() => walkAncestors(index, COUNT - 1));
+    const up = timeOf(() => findShortestPath(index, COUNT - 1, 0));
+    expect(findShortestPath(index, 0, COUNT - 1)).toEqual(Array.from({ length: COUNT }, (_, node) => node));
+    expect(up / walk).toBeLessThan(MOST_WALKS);
   });
 
   it('in one circle', () => {

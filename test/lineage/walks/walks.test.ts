@@ -124,13 +124,21 @@ describe('the shortest path', () => {
     expect(path('a <- b\nb <- c\nc <- a', 'a', 'b')).toBe('a c b');
   });
 
+  /** Diamonds in a row: each doubles the ways, which are two edges longer each time. */
+  const diamonds = (count: number): LineageIndex => {
+    const rows = Array.from({ length: count }, (_, i) => `n${i} <- x${i}, y${i}\nx${i} + y${i} <- n${i + 1}`);
+    return indexOf(rows.join('\n'));
+  };
+
+  it('is one of so many that counting them ends at the largest exact number', () => {
+    const index = diamonds(2_000);
+    const { total, paths } = findAllShortestPaths(index, at(index, 'n2000'), at(index, 'n0'), 2);
+    expect(total).toBe(Number.MAX_SAFE_INTEGER);
+    expect(paths.map((found) => found.length)).toEqual([4_001, 4_001]);
+  });
+
   it('is one of several, counted even where they are too many to list', () => {
-    // 40 diamonds in a row: 2^40 ways, each 80 edges long.
-    const diamonds = Array.from(
-      { length: 40 },
-      (_, i) => `n${i} <- x${i}, y${i}\nx${i} + y${i} <- n${i + 1}`,
-    );
-    const index = indexOf(diamonds.join('\n'));
+    const index = diamonds(40);
     const { total, paths } = findAllShortestPaths(index, at(index, 'n40'), at(index, 'n0'), 3);
     expect(total).toBe(2 ** 40);
     expect(paths.map((found) => found.length)).toEqual([81, 81, 81]);
