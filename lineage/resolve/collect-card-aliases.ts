@@ -40,8 +40,9 @@ export function collectCardAliases(
     const votes: Votes = new Map();
     const unclear: number[] = [];
     for (const child of open) {
-      const leftovers = pairOff(readMentions(references, groups, child), references.targets, places, nodes);
-      const rename = matchRename(leftovers);
+      const mentions = readMentions(references, groups, child);
+      const leftovers = pairOff(groups.rows[child] ?? 0, mentions, references.targets, places);
+      const rename = matchRename(leftovers, nodes);
       if (rename !== null) castVote(rename, votes, places, nodes);
       else if (leftovers.linked.length > 0 && leftovers.declared.size > 0) unclear.push(child);
     }

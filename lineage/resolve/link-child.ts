@@ -42,7 +42,7 @@ export function linkChild(
   places: Places,
   nodes: NodeTable,
 ): ChildLinks {
-  const rename = matchRename(pairOff(mentions, targets, places, nodes));
+  const rename = matchRename(pairOff(row, mentions, targets, places), nodes);
   const byPlace = new Map<number, Mention[]>();
   const selves: Mention[] = [];
   const malformed: Mention[] = [];

@@ -42,8 +42,8 @@ describe('a parent under an older name', () => {
     ]);
   });
 
-  it('two declared, one known, the other linked under its new name: both stay, one alias', () => {
-    const { edges, cardAliases, findings } = resolveRecords([
+  it('two declared, one known, neither linked: two are left over, so no guess', () => {
+    const { edges, cardAliases } = resolveRecords([
       'alder/protein-35m',
       'hub-bio/fold3',
       {
@@ -55,9 +55,47 @@ describe('a parent under an older name', () => {
     expect(edges).toEqual([
       'birch/matcher -> hub-bio/fold3 tag finetune',
       'birch/matcher -> alder/protein-35m declared unspecified',
+      'birch/matcher -> evo-old/fold3? declared unspecified',
+    ]);
+    expect(cardAliases).toEqual([]);
+  });
+
+  it('two declared, one known, the other linked under a name that another child proves: two edges', () => {
+    const { edges, cardAliases, findings } = resolveRecords([
+      'alder/protein-35m',
+      'hub-bio/fold3',
+      {
+        id: 'birch/matcher',
+        tags: pairs('finetune', 'hub-bio/fold3'),
+        cardData: { base_model: ['alder/protein-35m', 'evo-old/fold3'] },
+      },
+      {
+        id: 'cedar/folder',
+        tags: pairs('finetune', 'hub-bio/fold3'),
+        cardData: { base_model: 'evo-old/fold3' },
+      },
+    ]);
+    expect(edges).toEqual([
+      'birch/matcher -> hub-bio/fold3 tag finetune',
+      'birch/matcher -> alder/protein-35m declared unspecified',
+      'cedar/folder -> hub-bio/fold3 tag finetune',
     ]);
     expect(cardAliases).toEqual(['evo-old/fold3 => hub-bio/fold3']);
     expect(findings('several-declared-one-linked')).toEqual(['birch/matcher | alder/protein-35m']);
+  });
+
+  it('the model itself among the declared is no parent, so one is left over', () => {
+    const { edges, cardAliases, kinds } = resolveRecords([
+      'hub-bio/fold3',
+      {
+        id: 'birch/matcher',
+        tags: pairs('finetune', 'hub-bio/fold3'),
+        cardData: { base_model: ['birch/matcher', 'evo-old/fold3'] },
+      },
+    ]);
+    expect(edges).toEqual(['birch/matcher -> hub-bio/fold3 tag finetune']);
+    expect(cardAliases).toEqual(['evo-old/fold3 => hub-bio/fold3']);
+    expect(kinds).toEqual(['self-reference']);
   });
 
   it('two declared that are both unknown: no guess', () => {
