@@ -5,12 +5,14 @@ import type { FamilyColumns, NodeColumns, ParentEdges } from '../index/lineage-i
 import type { Components } from '../measures/find-components.ts';
 
 const LIVE = MODEL_STATES.indexOf('live');
+const STUB = MODEL_STATES.indexOf('stub');
 /** Bits of a `Uint32Array` entry. */
 const MOST_FAMILIES = 32;
 
 /**
- * Marks the members of each family: live models of its owners and all live models derived from them, over
- * any number of hops, also through gone models and stubs (which are themselves neither members nor sources).
+ * Marks the members of each family: live models of its owners and all live models derived from any of theirs,
+ * over any number of hops. A gone model is no member, but its owners did publish it: what derives from it stays
+ * in the family. A stub is neither member nor published, whatever its name says.
  * One pass from the roots down, all families at once. O(n + e). Throws for more than 32 families.
  */
 export function markFamilies(
@@ -25,7 +27,7 @@ export function markFamilies(
   const ownerBits = toOwnerBits(nodes.owner.values, families);
   const published = new Uint32Array(nodes.count);
   for (let node = 0; node < nodes.count; node++) {
-    if (nodes.state[node] === LIVE) published[node] = ownerBits[nodes.owner.codes[node] ?? 0] ?? 0;
+    if (nodes.state[node] !== STUB) published[node] = ownerBits[nodes.owner.codes[node] ?? 0] ?? 0;
   }
   const reached = new Uint32Array(components.count);
   for (let component = 0; component < components.count; component++) {

@@ -112,7 +112,10 @@ export interface MeasureColumns {
   readonly cycle: Uint32Array;
 }
 
-/** Bit `f` of `members[o]` says that `o` belongs to the family `keys[f]`; `published` likewise for its owners' own models. */
+/**
+ * Bit `f` of `members[o]` says that the live model `o` belongs to the family `keys[f]`; `published` likewise that
+ * its owners published `o`, which may be gone since.
+ */
 export interface FamilyColumns {
   readonly keys: readonly string[];
   readonly members: Uint32Array;

@@ -37,12 +37,13 @@ function computeFamily(index: LineageIndex, { key, name, owners }: Family): Fami
     const shown = toDrawnRelation(index, edge, ordinal);
     drawn[shown] = (drawn[shown] ?? 0) + 1;
   }
-  const [largest] = published.toSorted((left, right) => (isMoreImportant(index, left, right) ? -1 : 1));
+  const live = published.filter((ordinal) => index.nodes.state[ordinal] === LIVE);
+  const [largest] = live.toSorted((left, right) => (isMoreImportant(index, left, right) ? -1 : 1));
   return {
     family: key,
     name,
     owners,
-    published: published.length,
+    published: live.length,
     derivatives: derivatives.length,
     direct,
     byRelation: toRelationRecord(reported),

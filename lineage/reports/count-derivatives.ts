@@ -8,7 +8,7 @@ import { walkDerivatives } from './walk-derivatives.ts';
 
 /**
  * Derivatives of several families taken as one, each model once: live models that none of their owners
- * published and that derive from a model that one of them did.
+ * published and that derive from a model that one of them did, be that one live or gone.
  * `direct` counts those one edge away. Without merges, models with two or more parents are left out,
  * but not what derives from them. `hub` evidence knows no edge but the Hub's own links and tags, neither on the
  * way nor when it counts parents.

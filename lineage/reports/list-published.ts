@@ -1,6 +1,6 @@
 import type { LineageIndex } from '../index/lineage-index.ts';
 
-/** The live models that the owners of a family published; of several families when `mask` has several bits. O(n). */
+/** The models, live or gone, that the owners of a family published; of several families when `mask` has several bits. O(n). */
 export function listPublished({ families }: LineageIndex, mask: number): readonly number[] {
   const ordinals: number[] = [];
   for (let ordinal = 0; ordinal < families.published.length; ordinal++) {

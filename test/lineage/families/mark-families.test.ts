@@ -42,15 +42,22 @@ describe('a family', () => {
     expect(members('Qwen/invented stub\nQwen/invented <- me/tuned', 'qwen')).toEqual([]);
   });
 
-  it('goes on below gone models and stubs', () => {
+  it('goes on below gone models', () => {
     const text = `
       Qwen/base <- me/gone
       me/gone <- you/alive
       me/gone gone
-      Qwen/old gone
-      Qwen/old <- you/orphan
     `;
     expect(members(text, 'qwen')).toEqual(['Qwen/base*', 'you/alive']);
+  });
+
+  it('keeps what derives from its own model after that is gone', () => {
+    const text = `
+      Qwen/old gone
+      Qwen/old <- you/tuned
+      you/tuned <- me/q4
+    `;
+    expect(members(text, 'qwen')).toEqual(['me/q4', 'you/tuned']);
   });
 
   it('takes in a circle whole', () => {

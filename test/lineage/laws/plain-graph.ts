@@ -66,7 +66,7 @@ export function toPlainGraph({ models, derivations }: RandomGraph): PlainGraph {
     },
   );
   const isPublished = (id: string, owners: readonly string[]): boolean =>
-    models.find((model) => model.id === id)?.state === 'live' &&
+    models.find((model) => model.id === id)?.state !== 'stub' &&
     owners.some((owner) => id.toLowerCase().startsWith(`${owner.toLowerCase()}/`));
 
   return {

@@ -34,6 +34,13 @@ describe('compare', () => {
     });
   });
 
+  it('counts what derives from a gone model of a family, not that model', () => {
+    const index = indexOf('Qwen/base gone \n Qwen/base <- Qwen/chat, a/one \n a/one <- a/two');
+    const ask = (definition: CompareDefinition): unknown =>
+      computeComparison(index, { left: ['qwen'], right: ['meta'], definition }).left.count;
+    expect([ask(WIDEST), ask({ ...WIDEST, depth: 'direct' })]).toEqual([2, 1]);
+  });
+
   it('takes the families of a side as one: what either published is no derivative', () => {
     expect(count(['google'], {})).toBe(5); // meta's base, b/one, b/two, the blend and its quantization
     expect(count(['google', 'meta'], {})).toBe(4);

@@ -83,6 +83,21 @@ describe('report families', () => {
     expect(familyOf(text, QWEN)).toMatchObject({ published: 1, derivatives: 1, direct: 0, maxDepth: 2 });
   });
 
+  it('keeps the derivatives of a base model that is gone, and counts live models only', () => {
+    const text = `
+      Qwen/base gone
+      Qwen/base <- acme/chat, Qwen/chat finetune
+      acme/chat <- bob/chat-gguf quantized
+    `;
+    expect(familyOf(text, QWEN)).toMatchObject({ published: 1, derivatives: 2, direct: 1, maxDepth: 2 });
+    expect(familyOf(text, QWEN).largest?.id).toBe('Qwen/chat');
+    expect(familyOf('Qwen/base gone \n Qwen/base <- acme/chat', QWEN)).toMatchObject({
+      published: 0,
+      derivatives: 1,
+      largest: null,
+    });
+  });
+
   it('is all zero for a family that is not there', () => {
     expect(familyOf('a <- b finetune', QWEN)).toMatchObject({
       published: 0,
@@ -108,12 +123,12 @@ describe('report families', () => {
           const isLive = (id: string): boolean => modelOf.get(id)?.state === 'live';
           const isOwn = (id: string): boolean =>
             family.owners.some((owner) => id.toLowerCase().startsWith(`${owner.toLowerCase()}/`));
-          const published = plain.ids.filter((id) => isLive(id) && isOwn(id));
+          const published = plain.ids.filter((id) => modelOf.get(id)?.state !== 'stub' && isOwn(id));
           const distance = (id: string): number =>
             Math.min(...published.map((own) => plain.ancestors(id).get(own) ?? Infinity));
           const derivatives = plain.ids.filter((id) => isLive(id) && !isOwn(id) && distance(id) < Infinity);
           expect(reports[at]).toMatchObject({
-            published: published.length,
+            published: published.filter(isLive).length,
             derivatives: derivatives.length,
             direct: derivatives.filter((id) => distance(id) === 1).length,
             maxDepth: Math.max(0, ...derivatives.map(distance)),
