@@ -143,9 +143,17 @@ describe('parents on the card', () => {
     ['', ['card  declared unspecified']],
     [null, []],
     [[], []],
-    [[null, 7, { id: 'alder/base' }], []],
-    [7, []],
-    [{ name: 'alder/base' }, []],
+    [7, ['card 7 (a number) declared unspecified']],
+    [false, ['card false (a boolean) declared unspecified']],
+    [{ name: 'alder/base', revision: 'main' }, ['card { name, revision } (an object) declared unspecified']],
+    [
+      [null, 'cedar/base', 7, ['alder/base']],
+      [
+        'card cedar/base declared unspecified',
+        'card 7 (a number) declared unspecified',
+        'card [1] (a list) declared unspecified',
+      ],
+    ],
   ])('%j', (base_model, expected) => expect(lines({ cardData: { base_model } })).toEqual(expected));
 
   it('carry what the author says of the relation', () => {
