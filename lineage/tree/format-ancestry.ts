@@ -32,6 +32,7 @@ const DEFAULT_BUDGET = 100;
  *     └─ merge? of mistralai/Mistral-7B-v0.1 · apache-2.0
  *
  * An ancestor whose own parents are already shown says `see above`, so the text stays as long as the graph is large.
+ * `+3 more` counts all ancestors that are hidden there; one that several folds hide counts in each of them.
  * A question mark says that the relation is our guess.
  */
 export function formatAncestry(index: LineageIndex, ordinal: number, options: AncestryOptions = {}): string {
@@ -64,18 +65,34 @@ function chooseAncestors(index: LineageIndex, ordinal: number, options: Ancestry
   return walkAncestors(index, ordinal, filter).ordinals.subarray(0, options.budget ?? DEFAULT_BUDGET);
 }
 
-/** Lines for the parents of a node, last one first; a fold stands for those that are not shown. */
+/** Lines for the parents of a node, last one first; a fold stands for those that are not shown and all behind them. */
 function listParents(index: LineageIndex, child: number, shown: ReadonlySet<number>, rails: string): Line[] {
   const { offsets, targets } = index.parents;
   const lines: Line[] = [];
-  let hidden = 0;
+  const hidden: number[] = [];
   for (let edge = offsets[child] ?? 0; edge < (offsets[child + 1] ?? 0); edge++) {
     const parent = targets[edge] ?? 0;
     if (shown.has(parent)) lines.push({ edge, child, text: '', rails, isLast: false });
-    else hidden++;
+    else hidden.push(parent);
   }
-  if (hidden > 0) lines.push({ edge: -1, child, text: `+${formatCount(hidden)} more`, rails, isLast: false });
+  if (hidden.length > 0) {
+    const text = `+${formatCount(countHidden(index, hidden, shown))} more`;
+    lines.push({ edge: -1, child, text, rails, isLast: false });
+  }
   return lines.toReversed().map((line, at) => ({ ...line, isLast: at === 0 }));
+}
+
+/** Some ancestors that are not shown and all behind them, each once, up to those that are shown elsewhere. */
+function countHidden(index: LineageIndex, starts: readonly number[], shown: ReadonlySet<number>): number {
+  const { offsets, targets } = index.parents;
+  const hidden = new Set(starts);
+  // A set goes on to what is added while it is walked.
+  for (const node of hidden) {
+    for (const parent of targets.subarray(offsets[node], offsets[node + 1])) {
+      if (!shown.has(parent)) hidden.add(parent);
+    }
+  }
+  return hidden.size;
 }
 
 /** Without the relation to its own parents: that stands on their lines. */

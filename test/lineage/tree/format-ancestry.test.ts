@@ -72,7 +72,26 @@ blend · other
     expect(drawUp(BLEND, 'blend', { budget: 1 })).toBe(`
 blend · other
 ├─ merge of base · apache-2.0
-└─ +2 more
+└─ +3 more
+`);
+  });
+
+  it('counts all that a fold hides, each once, but not what is shown elsewhere', () => {
+    const chain = 'a <- b \n b <- c \n c <- d \n d <- e';
+    expect(drawUp(chain, 'e', { budget: 1 })).toContain('of d · no license\n   └─ +3 more');
+    // Behind far and wide stands deep; near is shown at the model itself.
+    const diamond = `
+      deep <- far, wide
+      far + wide + near <- top
+      top + near <- model
+      near <- far
+    `;
+    expect(drawUp(diamond, 'model', { maxDepth: 1 })).toBe(`
+model · no license
+├─ unspecified of top · no license
+│  ├─ unspecified of near · no license
+│  └─ +3 more
+└─ unspecified of near · no license
 `);
   });
 });
