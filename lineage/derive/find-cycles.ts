@@ -3,9 +3,13 @@ import { idAt } from '../index/id-column.ts';
 import type { LineageIndex } from '../index/lineage-index.ts';
 import { findWayBack } from './find-way-back.ts';
 
+/** Members of a cycle that its proof names. */
+const MOST_NAMED = 20;
+
 /**
  * One finding for each group of two or more models that derive from one another, ordered by id.
- * Its subject is the smallest id of the group; the proof is a shortest cycle through that model. O(nodes).
+ * Its subject is the smallest id of the group; the proof is a shortest cycle through that model, of a long one
+ * the first members and the number of the others. O(nodes).
  */
 export function findCycles(index: LineageIndex): readonly Finding[] {
   const sizes = new Map<number, number>();
@@ -25,7 +29,12 @@ export function findCycles(index: LineageIndex): readonly Finding[] {
 function toFinding(index: LineageIndex, subject: number, size: number): Finding {
   const way = findWayBack(index, subject).map((ordinal) => toId(index, ordinal));
   const [id = '', other = null] = way;
-  const circle = [...way, id].map((step) => JSON.stringify(step)).join(' from ');
+  const named = [...way.slice(0, MOST_NAMED), ...(way.length > MOST_NAMED ? [] : [id])];
+  const start = named.map((step) => JSON.stringify(step)).join(' from ');
+  const circle =
+    way.length > MOST_NAMED
+      ? `${start} and ${way.length - MOST_NAMED} more, the last from ${JSON.stringify(id)}`
+      : start;
   const proof = `${size} models derive from one another, so none of them can be the first: ${circle}.`;
   return { kind: 'cycle', id, other, proof };
 }

@@ -174,6 +174,23 @@ describe('cycles', () => {
     ]);
   });
 
+  it.each([
+    [20, '"p/10" from "p/11"', '"p/29" from "p/10".'],
+    [21, '"p/10" from "p/11"', '"p/29" and 1 more, the last from "p/10".'],
+    [80, '"p/10" from "p/11"', '"p/29" and 60 more, the last from "p/10".'],
+  ])('of %i models name at most 20 of them', (size, start, end) => {
+    const ring = Array.from({ length: size }, (_, i) => `p/${i + 10}`);
+    const { findings } = deriveRecords(
+      ring.map((id, i) => ({ id, tags: [`base_model:${ring[(i + 1) % size] ?? ''}`] })),
+    );
+    const proof = findings.find(({ kind }) => kind === 'cycle')?.proof ?? '';
+    expect(proof).toContain(
+      `${size} models derive from one another, so none of them can be the first: ${start}`,
+    );
+    expect(proof.endsWith(end)).toBe(true);
+    expect(proof.match(/"p/g)).toHaveLength(21);
+  });
+
   it('that share a model are one group', () => {
     const { findings } = deriveRecords([
       { id: 'o/hub', tags: ['base_model:o/x', 'base_model:o/y'] },
