@@ -20,7 +20,10 @@ export const compareCommand: Command = {
   example: 'stemma compare qwen google+meta --all-definitions',
   configure: (command) =>
     command
-      .option('--definition <pairs...>', 'KEY=VALUE ...: depth=any|direct merges=true|false evidence=all|hub')
+      .option(
+        '--definition <pairs...>',
+        'KEY=VALUE ...: depth=any|direct merges=true|false evidence=all|hub (hub: what the Hub links or tags)',
+      )
       .option('--all-definitions', 'every combination of the switches'),
   run: (context, [left = '', right = ''], options) => {
     const sides = { left: toFamilies(left), right: toFamilies(right) };
