@@ -55,7 +55,8 @@ function toTarget(entry: unknown): string | null {
   if (entry === undefined || entry === null) return null;
   if (typeof entry === 'string') return entry;
   if (Array.isArray(entry)) return `[${entry.length}] (a list)`;
-  if (typeof entry === 'object')
+  if (typeof entry === 'object') {
     return `{ ${Object.keys(entry).slice(0, MOST_KEYS).join(', ')} } (an object)`;
+  }
   return `${String(entry)} (a ${typeof entry})`;
 }
