@@ -28,14 +28,14 @@ it('the first screen asks for at most 300 kB of compressed script', async (conte
   await page.context().close();
 });
 
-it.each([
+it.for([
   ['/', 'HomePage'],
   ['/models', 'BrowsePage'],
   ['/models/a/b', 'TreePicture'],
   ['/owners/a', 'OwnerPage'],
   ['/data', 'DataPage'],
-])('the page at %s names the script of its screen', async (path, name, context) => {
-  if (findChromium() === null) context.skip(NO_CHROMIUM);
+])('the page at %s names the script of its screen', async ([path, name], { skip }) => {
+  if (findChromium() === null) skip(NO_CHROMIUM);
   const text = await (await fetch(app.url + path)).text();
   expect(text).toMatch(new RegExp(`rel="modulepreload" crossorigin href="./assets/${name}-`));
 });
