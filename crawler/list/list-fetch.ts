@@ -13,6 +13,8 @@ export interface RawPage {
   /** Address of the page after it, `null` on the last one. */
   readonly next: string | null;
   readonly rateLimit: RateLimit | null;
+  /** The Hub's clock when it answered, in ms since 1970; `null` when it does not tell. */
+  readonly hubTimeMs: number | null;
 }
 
 export interface ListFetchOptions {
@@ -56,6 +58,7 @@ async function fetchPage(url: string, options: ListFetchOptions): Promise<RawPag
     asked: toAskedBy(askedUrl),
     next,
     rateLimit: parseRateLimit(answer.headers),
+    hubTimeMs: toHubTimeMs(answer.headers),
   };
 }
 
@@ -76,6 +79,11 @@ async function ask(
     );
     return { askedUrl, answer };
   }
+}
+
+function toHubTimeMs(headers: Headers): number | null {
+  const ms = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(ms) ? null : ms;
 }
 
 const toStop = (message: string): HubError => new HubError(message, { next: 'stop', status: 200 });

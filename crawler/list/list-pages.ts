@@ -3,16 +3,14 @@ import type { HubClient } from '../fetch/hub-client.ts';
 import { createListFetch } from './list-fetch.ts';
 import type { RawPage } from './list-fetch.ts';
 import { toFirstUrl } from './list-url.ts';
+import type { FirstRequest } from './list-url.ts';
 
-export interface ListRequest {
+export interface ListRequest extends FirstRequest {
   readonly hubUrl: string;
   readonly client: HubClient;
-  readonly sort: 'createdAt' | 'downloads';
-  readonly direction: 1 | -1;
+  readonly sort: 'createdAt' | 'downloads' | 'lastModified';
   /** Address of the page to go on with; `null` for the first one. */
   readonly startUrl: string | null;
-  /** Models at most. */
-  readonly limit: number | null;
   readonly onNotice: (message: string) => void;
 }
 
@@ -33,7 +31,7 @@ export async function* listPages(request: ListRequest): AsyncGenerator<RawPage> 
     fetch: createListFetch({
       hubUrl,
       client: request.client,
-      toStartUrl: (url) => startUrl ?? toFirstUrl(url, request.direction, limit),
+      toStartUrl: (url) => startUrl ?? toFirstUrl(url, request),
       onPage: (next) => {
         page = next;
         taken = 0;

@@ -4,14 +4,25 @@ import type { Asked } from '../../schema/hub/asked.ts';
 /** The largest page that the Hub gives. */
 export const PAGE_RECORDS = 1_000;
 
+/** What `listModels` cannot say in the URL that it builds. */
+export interface FirstRequest {
+  readonly direction: 1 | -1;
+  /** Models at most. */
+  readonly limit: number | null;
+  /** Only models with this tag, or of this owner. */
+  readonly only?: { readonly filter: string } | { readonly author: string };
+}
+
 /**
  * Turns the first URL that `listModels` builds into ours: whole pages, our order, our fields.
  * It knows neither `direction` nor `baseModels`. The Hub's own `next` URLs then carry all of it.
  */
-export function toFirstUrl(url: string, direction: 1 | -1, limit: number | null): string {
+export function toFirstUrl(url: string, request: FirstRequest): string {
+  const { direction, limit, only } = request;
   const first = new URL(url);
   first.searchParams.set('limit', String(Math.min(limit ?? PAGE_RECORDS, PAGE_RECORDS)));
   first.searchParams.set('direction', String(direction));
+  for (const [name, value] of Object.entries(only ?? {})) first.searchParams.append(name, value);
   first.searchParams.delete('expand');
   for (const field of LIST_FIELDS) first.searchParams.append('expand', field);
   return first.href;

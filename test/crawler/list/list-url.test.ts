@@ -6,11 +6,19 @@ const LIBRARY_URL =
 
 describe('list URLs', () => {
   it('ask for a whole page, a direction and our fields', () => {
-    const url = new URL(toFirstUrl(LIBRARY_URL, 1, null));
+    const url = new URL(toFirstUrl(LIBRARY_URL, { direction: 1, limit: null }));
     expect(url.searchParams.get('limit')).toBe('1000');
     expect(url.searchParams.get('direction')).toBe('1');
     expect(url.searchParams.getAll('expand')).toContain('baseModels');
-    expect(new URL(toFirstUrl(LIBRARY_URL, -1, 30)).searchParams.get('limit')).toBe('30');
+    expect(new URL(toFirstUrl(LIBRARY_URL, { direction: -1, limit: 30 })).searchParams.get('limit')).toBe(
+      '30',
+    );
+  });
+
+  it('can ask for the models of one base or one owner alone', () => {
+    const only = { filter: 'base_model:Qwen/Qwen3-8B' };
+    const url = new URL(toFirstUrl(LIBRARY_URL, { direction: -1, limit: null, only }));
+    expect(url.searchParams.getAll('filter')).toEqual(['base_model:Qwen/Qwen3-8B']);
   });
 
   it('tell what they ask for, in either spelling', () => {
@@ -19,7 +27,7 @@ describe('list URLs', () => {
   });
 
   it('can do without baseModels', () => {
-    const asked = toAskedBy(withoutBaseModels(toFirstUrl(LIBRARY_URL, 1, null)));
+    const asked = toAskedBy(withoutBaseModels(toFirstUrl(LIBRARY_URL, { direction: 1, limit: null })));
     expect(asked.has('baseModels')).toBe(false);
     expect(asked.has('tags')).toBe(true);
   });
