@@ -1,17 +1,18 @@
 import type { Row } from './row.ts';
 import { toLastSeen } from './row.ts';
-import { isSameRepository } from './same-repository.ts';
+import { isSameRepository, toBirthMs } from './same-repository.ts';
 
 /**
  * Whether the first of two repositories holds the name that both were seen under: the one seen under it
- * on the later day, of one day by the later crawl, in one crawl the one that was made later (a `hubId` starts
- * with its time).
+ * on the later day, of one day by the later crawl, in one crawl the one that was made later.
  * A total order of facts, so it does not matter which page came first.
  */
 export function winsName(a: Row, b: Row): boolean {
   const [dayA, dayB] = [toLastSeen(a), toLastSeen(b)];
   if (dayA !== dayB) return dayA > dayB;
-  return a.crawlId === b.crawlId ? (a.hubId ?? '') > (b.hubId ?? '') : a.crawlId > b.crawlId;
+  if (a.crawlId !== b.crawlId) return a.crawlId > b.crawlId;
+  const [birthA, birthB] = [toBirthMs(a) ?? 0, toBirthMs(b) ?? 0];
+  return birthA === birthB ? (a.hubId ?? '') > (b.hubId ?? '') : birthA > birthB;
 }
 
 /** The row of a repository whose name another one holds now. */

@@ -6,8 +6,8 @@ import { isSameRepository } from './same-repository.ts';
 
 /**
  * The row of the repository that was observed; `null` when the store has none of it.
- * By `hubId` first. Else by name: a stub is only a name and always fits; a live row fits a record without
- * `hubId`, and adopts the record's one when nothing contradicts; gone rows fit under the same condition.
+ * By `hubId` first. Else by name: a stub is only a name and always fits; the bearer of the name fits when
+ * nothing contradicts, with or without a `hubId` on either side; gone bearers fit under the same condition.
  */
 export function findRow(rows: StoredRows, model: Observation['model'], folded: string): Row | null {
   const hubId = model.hubId ?? null;
@@ -16,7 +16,7 @@ export function findRow(rows: StoredRows, model: Observation['model'], folded: s
 
   const holder = rows.holder(folded);
   if (holder?.state === 'stub') return holder;
-  if (holder !== null) return hubId === null || isSameRepository(holder, model) ? holder : null;
+  if (holder !== null && isSameRepository(holder, model)) return holder;
   return rows
     .gone(folded)
     .filter((row) => isSameRepository(row, model))

@@ -16,7 +16,7 @@ export function isSameRepository(a: Identified, b: Identified): boolean {
 }
 
 /** Milliseconds since 1970 as the `hubId` has it, else as stated. */
-function toBirthMs({ hubId, createdAtMs }: Identified): number | null {
+export function toBirthMs({ hubId, createdAtMs }: Identified): number | null {
   const seconds = Number.parseInt((hubId ?? '').slice(0, 8), 16);
   return Number.isNaN(seconds) ? (createdAtMs ?? null) : seconds * 1000;
 }

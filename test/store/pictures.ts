@@ -122,8 +122,11 @@ export async function content(store: Store): Promise<readonly unknown[]> {
         .filter(({ childKey }) => childKey === key)
         .map((reference) => ({ ...reference, childKey: null })),
     }))
-    .toSorted((a, b) => (JSON.stringify([a.id, a.hubId]) < JSON.stringify([b.id, b.hubId]) ? -1 : 1));
+    .toSorted((a, b) => (toPlace(a) < toPlace(b) ? -1 : 1));
 }
+
+const toPlace = ({ id, hubId, createdAtMs }: Pick<Model, 'id' | 'hubId' | 'createdAtMs'>): string =>
+  JSON.stringify([id, hubId, createdAtMs]);
 
 export const derived = (dataVersion: number, more: Partial<DerivedGraph> = {}): DerivedGraph => ({
   dataVersion,

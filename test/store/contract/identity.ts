@@ -177,6 +177,19 @@ export function testIdentity(get: GetStore): void {
       expect(await get().findings({ kind: 'recreated-repository' })).toHaveLength(1);
     });
 
+    it('takes a record without _id that was made at another time for another repository', async () => {
+      const early = Date.parse('2024-01-05T10:00:00Z');
+      const late = Date.parse('2024-06-05T10:00:00Z');
+      const one = seen('a/x', { createdAtMs: early, likes: 1 });
+      const other = seen('a/x', { createdAtMs: late, likes: 2 });
+      await write(get(), '2024-02-01', one);
+      expect(await write(get(), '2024-07-01', other)).toMatchObject({ inserted: 1 });
+      expect(await states(get())).toEqual(['a/x gone since 2024-07-01', 'a/x live']);
+      expect(await get().findings({ kind: 'recreated-repository' })).toHaveLength(1);
+      expect(await write(get(), '2024-03-01', one)).toMatchObject({ inserted: 0 });
+      expect(await content(get())).toMatchObject([{ likes: 1 }, { likes: 2 }]);
+    });
+
     it('brings back a gone model by its name when a record has no _id', async () => {
       await passOver(get(), '2024-01-01', seen('a/x', { hubId: OLD }), seen('a/y'));
       await passOver(get(), '2024-02-01', seen('a/y'), seen('a/z'));
