@@ -11,6 +11,7 @@ export const FINDING_KINDS = [
   'relation-against-evidence',
   'several-licenses',
   'recreated-repository',
+  'redirect-to-other-repository',
 ] as const;
 
 export type FindingKind = (typeof FINDING_KINDS)[number];

@@ -2,8 +2,10 @@ import type { Alias, CrawlSource, Snapshot } from '../schema/snapshot.ts';
 import type { DerivedGraph } from '../schema/derived-graph.ts';
 import type { Derivation } from '../schema/derivation.ts';
 import type { Finding, FindingKind } from '../schema/finding.ts';
-import type { Page } from '../schema/observation.ts';
+import type { Lookup } from '../schema/lookup.ts';
+import type { Page, Rejected } from '../schema/observation.ts';
 import type { StoredModel, StoredReference } from '../schema/stored-rows.ts';
+import type { CrawlRecord } from './crawls/crawl-record.ts';
 
 export interface CrawlStart {
   /** What makes two runs the same work: mode and Hub, or the files with their sizes. */
@@ -45,7 +47,7 @@ export interface FinishResult {
 
 export interface StoreStatus {
   readonly isEmpty: boolean;
-  /** Whether any crawl ended; the first files of an empty store count as the whole universe. */
+  /** Whether any crawl ended that brought models; the first files of an empty store count as the whole universe. */
   readonly hasFinishedCrawl: boolean;
   /** Grows with every change of models, references, aliases, or of the snapshot that a finished crawl leaves. */
   readonly dataVersion: number;
@@ -54,8 +56,9 @@ export interface StoreStatus {
   /** Of the crawl with the newest day (then the one begun last), finished or not; `null` before the first page. */
   readonly snapshot: Snapshot | null;
   readonly isSimulated: boolean;
-  /** Of that crawl. */
+  /** Records of that crawl that were no models, and the first hundred of them. */
   readonly rejected: number;
+  readonly rejections: readonly Rejected[];
   /** JSON text of `DerivedGraph.summary`; `null` before the first derivation. */
   readonly summary: string | null;
 }
@@ -82,6 +85,11 @@ export interface Store {
   write(crawlId: number, page: Page): Promise<WriteResult>;
   writeAliases(aliases: readonly Alias[]): Promise<WriteResult>;
   /**
+   * Remembers what the Hub answered about names, each with the newest day, and the aliases (source `hub`) that
+   * `renamed` ones mean, in one step.
+   */
+  writeLookups(lookups: readonly Lookup[]): Promise<void>;
+  /**
    * Only a complete pass with at least 95% of the last complete one's models marks what it missed as gone,
    * and never what was seen on a later day. Finishing again gives the same answer.
    */
@@ -97,6 +105,10 @@ export interface Store {
   search(text: string, limit: number): Promise<readonly StoredModel[]>;
   /** In the order of their folded names. */
   aliases(): Promise<readonly Alias[]>;
+  /** In the order of their folded names. */
+  lookups(): Promise<readonly Lookup[]>;
+  /** All crawls, also unfinished and abandoned ones, by id. */
+  crawls(): Promise<readonly CrawlRecord[]>;
   /**
    * The derivations that lead from these models to their parents (by child, then position), or from their
    * children to them (by parent, then child).
@@ -104,7 +116,7 @@ export interface Store {
   neighbors(keys: readonly number[], direction: Direction): Promise<readonly Derivation[]>;
   /** In the order asked; nodes without measures are left out. */
   measuresOf(keys: readonly number[]): Promise<DerivedGraph['measures']>;
-  /** What was derived, in its order, then what the store itself knows: recreated repositories. */
+  /** What was derived, in its order, then what the store itself knows: recreated repositories, redirects to others. */
   findings(filter: { readonly kind?: FindingKind; readonly limit?: number }): Promise<readonly Finding[]>;
   scanModels(): AsyncIterable<readonly StoredModel[]>;
   scanReferences(): AsyncIterable<readonly StoredReference[]>;

@@ -18,7 +18,10 @@ export async function deriveStore(store: Store, signal?: AbortSignal): Promise<'
   deriver.addAliases(await store.aliases());
   signal?.throwIfAborted();
   const { dataVersion, snapshot } = status;
-  const storeFindings = await store.findings({ kind: 'recreated-repository' });
+  const storeFindings = [
+    ...(await store.findings({ kind: 'recreated-repository' })),
+    ...(await store.findings({ kind: 'redirect-to-other-repository' })),
+  ];
   await store.writeDerived(deriver.derive({ dataVersion, snapshot, families: FAMILIES, storeFindings }));
   return 'derived';
 }

@@ -6,6 +6,7 @@ import { computeLicenseChanges } from '../../lineage/reports/compute-license-cha
 import { computeOverview } from '../../lineage/reports/compute-overview.ts';
 import { computeRelations } from '../../lineage/reports/compute-relations.ts';
 import { FAMILIES } from '../../schema/family.ts';
+import type { RejectedRecords } from '../../schema/wire/report-documents.ts';
 import type { Store } from '../../store/port.ts';
 import { loadIndex } from './load-index.ts';
 
@@ -17,5 +18,10 @@ export const reports: Readonly<Record<string, (store: Store) => Promise<unknown>
   families: async (store) => computeFamilies(await loadIndex(store), FAMILIES),
   'license-changes': async (store) => computeLicenseChanges(await loadIndex(store)),
   findings: async (store) => computeFindings(await store.findings({})),
-  coverage: async (store) => computeCoverage(await loadIndex(store), (await store.status()).rejected),
+  coverage: async (store) => computeCoverage(await loadIndex(store), await readRejected(store)),
 };
+
+async function readRejected(store: Store): Promise<RejectedRecords> {
+  const { rejected, rejections } = await store.status();
+  return { rejected, rejections };
+}

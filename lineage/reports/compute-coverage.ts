@@ -1,4 +1,4 @@
-import type { CoverageReport } from '../../schema/wire/report-documents.ts';
+import type { CoverageReport, RejectedRecords } from '../../schema/wire/report-documents.ts';
 import type { CoverageDocument } from '../../schema/wire/status-document.ts';
 import { idAt } from '../index/id-column.ts';
 import type { LineageIndex } from '../index/lineage-index.ts';
@@ -25,9 +25,12 @@ export function computeCoverageLine(index: LineageIndex): CoverageDocument {
 
 /**
  * `report coverage`: the same, with the parents outside the snapshot that most live models name.
- * `rejected` is the number of records that could not be read as models; a store knows it, an index does not.
+ * `records`: those that could not be read as models; a store knows them, an index does not.
  */
-export function computeCoverage(index: LineageIndex, rejected = 0): CoverageReport {
+export function computeCoverage(
+  index: LineageIndex,
+  records: RejectedRecords = { rejected: 0, rejections: [] },
+): CoverageReport {
   const line = computeCoverageLine(index);
   const { nodes, children } = index;
   const { idRanks } = nodes;
@@ -52,6 +55,6 @@ export function computeCoverage(index: LineageIndex, rejected = 0): CoverageRepo
       .list()
       .map((ordinal) => ({ id: idAt(nodes.ids, ordinal), childCount: named.get(ordinal) ?? 0 })),
     danglingDerivations: line.derivations - line.derivationsToKnown,
-    rejected,
+    ...records,
   };
 }

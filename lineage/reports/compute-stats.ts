@@ -51,6 +51,7 @@ function countByKind(findings: Iterable<Finding>): Readonly<Record<FindingKind, 
     'relation-against-evidence': 0,
     'several-licenses': 0,
     'recreated-repository': 0,
+    'redirect-to-other-repository': 0,
   } satisfies Record<FindingKind, number>;
   for (const { kind } of findings) counts[kind]++;
   return counts;

@@ -1,3 +1,4 @@
+import type { Rejected } from '../observation.ts';
 import type { FindingKind } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import type { Relation } from '../relation.ts';
@@ -77,11 +78,16 @@ export interface FindingsReport {
 }
 
 /** `report coverage`: what the numbers rest on. */
-export interface CoverageReport extends CoverageDocument {
+export interface CoverageReport extends CoverageDocument, RejectedRecords {
   /** The parents outside the snapshot that most models name. */
   readonly topStubs: readonly { readonly id: string; readonly childCount: number }[];
   readonly danglingDerivations: number;
+}
+
+/** Records of the snapshot that could not be read as models: how many, and the first hundred. */
+export interface RejectedRecords {
   readonly rejected: number;
+  readonly rejections: readonly Rejected[];
 }
 
 /** `compare`: two sets of families under one definition. `ratio` is `null` when the right side is 0. */

@@ -1,5 +1,9 @@
-import type { Page } from '../../schema/observation.ts';
+import type { Page, Rejected } from '../../schema/observation.ts';
 import type { CrawlRecord } from './crawl-record.ts';
+
+/** Rejected records that a crawl keeps beside their count, and how much of each text. */
+const KEPT = 100;
+const KEPT_LENGTH = 200;
 
 /**
  * The crawl after one more page. `newlySeen`: models that this crawl had not seen before.
@@ -12,6 +16,16 @@ export function countPage(record: CrawlRecord, page: Page, newlySeen: number): C
     checkpoint: page.checkpoint,
     models: record.models + newlySeen,
     rejected: record.rejected + (isRepeated ? 0 : page.rejected.length),
+    rejections: isRepeated ? record.rejections : addRejections(record.rejections, page.rejected),
     private: record.private + (isRepeated ? 0 : page.privateCount),
   };
+}
+
+function addRejections(kept: readonly Rejected[], more: readonly Rejected[]): readonly Rejected[] {
+  if (more.length === 0 || kept.length >= KEPT) return kept;
+  const cut = more.slice(0, KEPT - kept.length).map(({ reason, subject }) => ({
+    reason: reason.slice(0, KEPT_LENGTH),
+    subject: subject.slice(0, KEPT_LENGTH),
+  }));
+  return [...kept, ...cut];
 }

@@ -1,4 +1,5 @@
 import type { CrawlSource, Snapshot } from '../../schema/snapshot.ts';
+import type { Rejected } from '../../schema/observation.ts';
 import type { Crawl } from '../port.ts';
 
 /** What a store keeps of one crawl. */
@@ -17,6 +18,8 @@ export interface CrawlRecord {
   /** Distinct models seen. */
   readonly models: number;
   readonly rejected: number;
+  /** The first hundred of them, each text cut to 200 characters. */
+  readonly rejections: readonly Rejected[];
   readonly private: number;
   readonly gone: number;
   readonly notCompleteBecause: string | null;

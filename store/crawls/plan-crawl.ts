@@ -59,6 +59,7 @@ const toNewRecord = (crawlId: number, start: CrawlStart): CrawlRecord => ({
   checkpoint: null,
   models: 0,
   rejected: 0,
+  rejections: [],
   private: 0,
   gone: 0,
   notCompleteBecause: null,

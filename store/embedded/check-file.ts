@@ -6,8 +6,8 @@ import { readMeta } from './meta.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 import { SQLITE, toSqliteCode } from './to-store-error.ts';
 
-/** What stands at a path: nothing (also an empty file), or a store that this version can use. */
-export type FileState = 'missing' | 'usable';
+/** What stands at a path: nothing (also an empty file), a store of an older version, or one of this version. */
+export type FileState = 'missing' | 'older' | 'usable';
 
 /**
  * Looks at the file without changing a byte of it. Throws a `StoreError` for a folder, a file that is no
@@ -52,7 +52,7 @@ function checkVersion(connection: Connection): FileState {
         `this one knows ${SCHEMA_VERSION}): update Stemma.`,
     );
   }
-  return 'usable';
+  return version < SCHEMA_VERSION ? 'older' : 'usable';
 }
 
 /**

@@ -7,8 +7,10 @@ import type { KeyFinder } from './find-keys.ts';
 import { useIndexes } from './use-indexes.ts';
 import type { Lock } from './lock-file.ts';
 import { readAliases } from './read-aliases.ts';
+import { readCrawls } from './read-crawls.ts';
 import { readDerivationsAfter, readMeasures, readNeighbors } from './read-derivations.ts';
 import { readFindings } from './read-findings.ts';
+import { readLookups } from './read-lookups.ts';
 import { readModels, readModelsAfter, readModelsByKey } from './read-models.ts';
 import { readReferencesAfter } from './read-references.ts';
 import { readStatus } from './read-status.ts';
@@ -18,6 +20,7 @@ import { speaking } from './to-store-error.ts';
 import { writeAliases } from './write-aliases.ts';
 import { beginCrawl, finishCrawl } from './write-crawls.ts';
 import { writeDerived } from './write-derived.ts';
+import { writeLookups } from './write-lookups.ts';
 import { writePage } from './write-page.ts';
 import type { WriterState } from './writer-state.ts';
 
@@ -29,6 +32,8 @@ type ReadingStore = Pick<
   | 'modelsByKey'
   | 'search'
   | 'aliases'
+  | 'lookups'
+  | 'crawls'
   | 'neighbors'
   | 'measuresOf'
   | 'findings'
@@ -47,6 +52,8 @@ function createReading(connection: Connection, finder: () => Pick<KeyFinder, 'by
     modelsByKey: (keys) => ask(() => readModelsByKey(connection, keys)),
     search: (text, limit) => ask(() => searchModels(connection, text, limit)),
     aliases: () => ask(() => readAliases(connection)),
+    lookups: () => ask(() => readLookups(connection)),
+    crawls: () => ask(() => readCrawls(connection)),
     neighbors: (keys, direction) => ask(() => readNeighbors(connection, keys, direction)),
     measuresOf: (keys) => ask(() => readMeasures(connection, keys)),
     findings: (filter) => ask(() => readFindings(connection, filter)),
@@ -66,6 +73,7 @@ export function createReaderStore(connection: Connection): Store {
     beginCrawl: refuse,
     write: refuse,
     writeAliases: refuse,
+    writeLookups: refuse,
     finishCrawl: refuse,
     writeDerived: refuse,
   };
@@ -100,6 +108,7 @@ export function createWriterStore(state: WriterState, lock: Lock): Store {
     beginCrawl: (start) => write(() => beginCrawl(state, start)),
     write: (crawlId, page) => write(() => writePage(state, crawlId, page)),
     writeAliases: (aliases) => write(() => writeAliases(state, aliases)),
+    writeLookups: (lookups) => write(() => writeLookups(state, lookups)),
     finishCrawl: (crawlId, { isComplete }) =>
       write(() => {
         useIndexes(state);

@@ -12,12 +12,33 @@ import { speaking } from './to-store-error.ts';
 export function openEmbeddedReader(relativePath: string): Store {
   const path = resolve(relativePath);
   return speaking(path, () => {
-    if (checkFile(path) === 'missing') {
+    const state = checkFile(path);
+    if (state === 'missing') {
       throw new StoreError(`There is no store at ${path} yet: crawl or import first.`);
     }
+    if (state === 'older') bringUpToDate(path);
     return createReaderStore(openReadOnly(path));
   });
 }
+
+/** A reader cannot change the tables, so a writer does it once. */
+function bringUpToDate(path: string): void {
+  try {
+    const lock = takeLock(path);
+    try {
+      openWriter(path, 'older').connection.close();
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    throw new StoreError(
+      `${path} was written by an older version of Stemma and cannot be brought up to date: ${describe(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The one writer of a file. Makes the file, and its folder, when they are missing. */
 export function openEmbeddedWriter(relativePath: string): Store {

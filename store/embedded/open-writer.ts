@@ -10,7 +10,7 @@ import {
 } from './find-keys.ts';
 import { readMeta, readMetaNumber, writeMeta } from './meta.ts';
 import { readCrawls } from './read-crawls.ts';
-import { DERIVATIONS_BY_PARENT, SCHEMA_VERSION, TABLES } from './schema.ts';
+import { DERIVATIONS_BY_PARENT, MIGRATIONS, SCHEMA_VERSION, TABLES } from './schema.ts';
 import type { WriterState } from './writer-state.ts';
 
 /**
@@ -31,6 +31,7 @@ export function openWriter(path: string, file: FileState): WriterState {
   try {
     connection.exec(PRAGMAS);
     if (file === 'missing') createTables(connection);
+    else migrate(connection);
     return readState(connection);
   } catch (error) {
     connection.close();
@@ -42,6 +43,16 @@ function createTables(connection: Connection): void {
   connection.transaction(() => {
     connection.exec(TABLES);
     connection.exec(DERIVATIONS_BY_PARENT);
+    writeMeta(connection, 'schemaVersion', SCHEMA_VERSION);
+  });
+}
+
+/** Brings the tables of an older version up to this one, in one transaction. */
+function migrate(connection: Connection): void {
+  const version = readMetaNumber(connection, 'schemaVersion');
+  if (version === SCHEMA_VERSION) return;
+  connection.transaction(() => {
+    for (const statements of MIGRATIONS.slice(version - 1)) connection.exec(statements);
     writeMeta(connection, 'schemaVersion', SCHEMA_VERSION);
   });
 }

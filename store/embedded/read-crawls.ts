@@ -4,7 +4,7 @@ import type { Cell, Connection } from './connection.ts';
 
 const ALL_CRAWLS = `
   SELECT crawl_id, fingerprint, source, date, state, is_complete, checkpoint, models, rejected, private,
-    gone, not_complete_because
+    gone, not_complete_because, rejections
   FROM crawls ORDER BY crawl_id`;
 
 /** All crawls of the store, by id. */
@@ -24,6 +24,7 @@ const toRecord = (cells: readonly Cell[]): CrawlRecord => ({
   private: toNumber(cells[9]),
   gone: toNumber(cells[10]),
   notCompleteBecause: toTextOrNull(cells[11]),
+  rejections: JSON.parse(toText(cells[12])),
 });
 
 const toSource = (text: string): CrawlRecord['source'] =>

@@ -1,9 +1,11 @@
 import { FINDING_KINDS } from '../../schema/finding.ts';
 import type { Finding, FindingKind } from '../../schema/finding.ts';
+import { toRedirectFinding } from '../lookups/to-redirect-finding.ts';
 import { toRecreatedFinding } from '../observe/to-recreated-finding.ts';
 import { toNumberOrNull, toText, toTextOrNull } from './cells.ts';
 import type { Cell, Connection } from './connection.ts';
 import { toDay } from './day-number.ts';
+import { readOtherRepositories } from './read-lookups.ts';
 import { IS_BEARER } from './schema.ts';
 
 export interface FindingFilter {
@@ -19,7 +21,7 @@ const RECREATED = `
   LEFT JOIN models b ON b.id = g.id COLLATE NOCASE AND b.${IS_BEARER} AND b.state = 0
   WHERE g.is_replaced IS NOT NULL ORDER BY g.key LIMIT ?`;
 
-/** What was derived, in its order, then the recreated repositories that the store itself knows. */
+/** What was derived, in its order, then what the store itself knows: recreated repositories, redirects to others. */
 export function readFindings(connection: Connection, { kind, limit }: FindingFilter): readonly Finding[] {
   const derived = connection
     .prepare(
@@ -28,9 +30,19 @@ export function readFindings(connection: Connection, { kind, limit }: FindingFil
     )
     .all([...(kind === undefined ? [] : [kind]), limit ?? NO_LIMIT])
     .map(toFinding);
-  if (kind !== undefined && kind !== 'recreated-repository') return derived;
-  const left = limit === undefined ? NO_LIMIT : limit - derived.length;
-  return [...derived, ...connection.prepare(RECREATED).all([left]).map(toRecreated)];
+  const left = (found: readonly Finding[]): number => (limit === undefined ? NO_LIMIT : limit - found.length);
+  const isAsked = (own: FindingKind): boolean => kind === undefined || kind === own;
+  const recreated = isAsked('recreated-repository')
+    ? connection
+        .prepare(RECREATED)
+        .all([left(derived)])
+        .map(toRecreated)
+    : [];
+  const known = [...derived, ...recreated];
+  const redirects = isAsked('redirect-to-other-repository')
+    ? readOtherRepositories(connection, left(known)).map(toRedirectFinding)
+    : [];
+  return [...known, ...redirects];
 }
 
 const toFinding = (cells: readonly Cell[]): Finding => ({

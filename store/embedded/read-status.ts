@@ -10,12 +10,13 @@ export function readStatus(connection: Connection): StoreStatus {
   const summary = readMeta(connection, 'summary');
   return {
     isEmpty: connection.prepare('SELECT 1 FROM models LIMIT 1').first([]) === null,
-    hasFinishedCrawl: crawls.some(({ state }) => state === 'finished'),
+    hasFinishedCrawl: crawls.some(({ state, models }) => state === 'finished' && models > 0),
     dataVersion: readMetaNumber(connection, 'dataVersion'),
     derivedVersion: readMetaNumber(connection, 'derivedVersion'),
     snapshot: newest === null ? null : toSnapshot(newest),
     isSimulated: newest?.source === 'simulated',
     rejected: newest?.rejected ?? 0,
+    rejections: newest?.rejections ?? [],
     summary: summary === null ? null : String(summary),
   };
 }

@@ -1,5 +1,16 @@
 /** Grows with every change of the tables below; a store says in `meta` which one it has. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
+
+/** What the Hub answered about names that no list showed. */
+const LOOKUPS = `CREATE TABLE lookups (
+  folded TEXT PRIMARY KEY, name TEXT NOT NULL, outcome TEXT NOT NULL, target TEXT, target_hub_id TEXT,
+  seen TEXT NOT NULL
+) WITHOUT ROWID;`;
+
+/** Statements that bring a file to the next version, in order: the first one leads from version 1 to 2. */
+export const MIGRATIONS: readonly string[] = [
+  `ALTER TABLE crawls ADD COLUMN rejections TEXT NOT NULL DEFAULT '[]'; ${LOOKUPS}`,
+];
 
 /** Conditions of the partial indexes; a query uses one only when it repeats the condition. */
 export const IS_BEARER = 'state <> 1';
@@ -15,7 +26,8 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE crawls (
   crawl_id INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL, source TEXT NOT NULL, date TEXT NOT NULL,
   state TEXT NOT NULL, is_complete INTEGER NOT NULL, checkpoint TEXT, models INTEGER NOT NULL,
-  rejected INTEGER NOT NULL, private INTEGER NOT NULL, gone INTEGER NOT NULL, not_complete_because TEXT
+  rejected INTEGER NOT NULL, private INTEGER NOT NULL, gone INTEGER NOT NULL, not_complete_because TEXT,
+  rejections TEXT NOT NULL DEFAULT '[]'
 );
 CREATE TABLE models (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL, hub_id TEXT, state INTEGER NOT NULL,
@@ -39,6 +51,7 @@ CREATE TABLE also_seen (
 CREATE TABLE aliases (
   folded TEXT PRIMARY KEY, alias TEXT NOT NULL, id TEXT NOT NULL, source TEXT NOT NULL, seen TEXT NOT NULL
 ) WITHOUT ROWID;
+${LOOKUPS}
 CREATE TABLE derivations (
   child INTEGER NOT NULL, parent INTEGER NOT NULL, position INTEGER NOT NULL, relation INTEGER NOT NULL,
   evidence INTEGER NOT NULL, declared_relation INTEGER, PRIMARY KEY (child, parent)

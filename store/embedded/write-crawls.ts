@@ -77,7 +77,8 @@ export function putCrawl(connection: Connection, record: CrawlRecord): void {
   connection
     .prepare(
       `INSERT OR REPLACE INTO crawls (crawl_id, fingerprint, source, date, state, is_complete, checkpoint,
-         models, rejected, private, gone, not_complete_because) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         models, rejected, private, gone, not_complete_because, rejections)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run([
       record.crawlId,
@@ -92,5 +93,6 @@ export function putCrawl(connection: Connection, record: CrawlRecord): void {
       record.private,
       record.gone,
       record.notCompleteBecause,
+      JSON.stringify(record.rejections),
     ]);
 }

@@ -9,6 +9,7 @@ import { listDerivations, readFindings, readMeasures, readNeighbors } from './re
 import { searchRows } from './search-rows.ts';
 import { beginCrawl, finishCrawl, writePage } from './write-crawls.ts';
 import { writeAliases, writeDerived } from './write-derived.ts';
+import { listLookups, writeLookups } from './write-lookups.ts';
 
 const CHUNK_ROWS = 1000;
 
@@ -22,6 +23,7 @@ export function createMemoryStore(): Store {
     beginCrawl: async (start) => beginCrawl(state, start),
     write: async (crawlId, page) => writePage(state, crawlId, page),
     writeAliases: async (aliases) => writeAliases(state, aliases),
+    writeLookups: async (lookups) => writeLookups(state, lookups),
     finishCrawl: async (crawlId, { isComplete }) => finishCrawl(state, crawlId, isComplete),
     writeDerived: async (derived) => writeDerived(state, derived),
     models: async (ids) =>
@@ -36,6 +38,8 @@ export function createMemoryStore(): Store {
       }),
     search: async (text, limit) => searchRows(listRows(state), text, limit).map(toStoredModel),
     aliases: async () => listAliases(state),
+    lookups: async () => listLookups(state),
+    crawls: async () => state.crawls,
     neighbors: async (keys, direction) => readNeighbors(state, keys, direction),
     measuresOf: async (keys) => readMeasures(state, keys),
     findings: async (filter) => readFindings(state, filter),
@@ -54,12 +58,13 @@ function toStatus(state: MemoryState): StoreStatus {
   const newest = findNewest(state.crawls);
   return {
     isEmpty: state.rows.size === 0,
-    hasFinishedCrawl: state.crawls.some((record) => record.state === 'finished'),
+    hasFinishedCrawl: state.crawls.some((record) => record.state === 'finished' && record.models > 0),
     dataVersion: state.dataVersion,
     derivedVersion: state.derivedVersion,
     snapshot: newest === null ? null : toSnapshot(newest),
     isSimulated: newest?.source === 'simulated',
     rejected: newest?.rejected ?? 0,
+    rejections: newest?.rejections ?? [],
     summary: state.summary,
   };
 }

@@ -1,3 +1,4 @@
+import type { Lookup } from '../../schema/lookup.ts';
 import type { DerivedGraph, Measures } from '../../schema/derived-graph.ts';
 import type { Alias } from '../../schema/snapshot.ts';
 import type { CrawlRecord } from '../crawls/crawl-record.ts';
@@ -19,6 +20,8 @@ export interface MemoryState {
   readonly keysByName: Map<string, Set<number>>;
   /** By folded alias. */
   readonly aliases: Map<string, Alias>;
+  /** By folded name. */
+  readonly lookups: Map<string, Lookup>;
   crawls: readonly CrawlRecord[];
   /** Keys of the models that each crawl saw. */
   readonly sightings: Map<number, Set<number>>;
@@ -37,6 +40,7 @@ export const createMemoryState = (): MemoryState => ({
   keysByHubId: new Map(),
   keysByName: new Map(),
   aliases: new Map(),
+  lookups: new Map(),
   crawls: [],
   sightings: new Map(),
   book: createDatesBook([]),

@@ -1,10 +1,12 @@
 import type { Measures } from '../../schema/derived-graph.ts';
 import type { Derivation } from '../../schema/derivation.ts';
 import type { Finding, FindingKind } from '../../schema/finding.ts';
+import { toRedirectFinding } from '../lookups/to-redirect-finding.ts';
 import { toRecreatedFinding } from '../observe/to-recreated-finding.ts';
 import type { Direction } from '../port.ts';
 import { listRows, toStoredRows } from './memory-state.ts';
 import type { MemoryState } from './memory-state.ts';
+import { listLookups } from './write-lookups.ts';
 
 export function readNeighbors(
   state: MemoryState,
@@ -31,7 +33,7 @@ export function readFindings(
   state: MemoryState,
   filter: { readonly kind?: FindingKind; readonly limit?: number },
 ): readonly Finding[] {
-  return [...state.derived.findings, ...listRecreated(state)]
+  return [...state.derived.findings, ...listRecreated(state), ...listRedirects(state)]
     .filter(({ kind }) => filter.kind === undefined || kind === filter.kind)
     .slice(0, filter.limit);
 }
@@ -42,3 +44,8 @@ const listRecreated = (state: MemoryState): readonly Finding[] =>
     const bearer = toStoredRows(state).holder(row.folded);
     return [toRecreatedFinding(row, bearer?.state === 'live' ? bearer : null)];
   });
+
+const listRedirects = (state: MemoryState): readonly Finding[] =>
+  listLookups(state)
+    .filter(({ outcome }) => outcome === 'other-repository')
+    .map(toRedirectFinding);

@@ -33,7 +33,7 @@ export function writeAliases(state: MemoryState, aliases: readonly Alias[]): Wri
   return result;
 }
 
-function putAlias(state: MemoryState, alias: Alias): keyof WriteResult {
+export function putAlias(state: MemoryState, alias: Alias): keyof WriteResult {
   const folded = foldId(alias.alias);
   const known = state.aliases.get(folded) ?? null;
   const merged = mergeAlias(known, alias);

@@ -7,6 +7,7 @@ import { testDates } from './contract/dates.ts';
 import { testDerived } from './contract/derived.ts';
 import { testIdentity } from './contract/identity.ts';
 import { testLaws } from './contract/laws.ts';
+import { testLookups } from './contract/lookups.ts';
 import { testReading } from './contract/reading.ts';
 import { testReferences } from './contract/references.ts';
 import { testWriting } from './contract/writing.ts';
@@ -31,6 +32,7 @@ export function testStore(name: string, openFresh: () => Promise<Store>): void {
     testCompletePasses(get);
     testIdentity(get);
     testAliases(get);
+    testLookups(get);
     testDerived(get);
     testReading(get);
     testLaws(openFresh);

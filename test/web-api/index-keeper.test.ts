@@ -15,6 +15,7 @@ const STATUS: StoreStatus = {
   snapshot: null,
   isSimulated: false,
   rejected: 0,
+  rejections: [],
   summary: null,
 };
 
@@ -27,7 +28,12 @@ const lines: string[] = [];
 
 function toFilled(dataVersion: number): FilledIndex {
   const index = indexOf('llama <- chat finetune', { dataVersion, families: [] });
-  const reports = computeReports({ index, families: [], rejected: 0, findings: [] });
+  const reports = computeReports({
+    index,
+    families: [],
+    records: { rejected: 0, rejections: [] },
+    findings: [],
+  });
   return {
     index,
     search: createSearchIndex(index),

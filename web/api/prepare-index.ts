@@ -16,7 +16,7 @@ export async function prepareIndex(
   version: string,
   signal?: AbortSignal,
 ): Promise<FilledIndex> {
-  const { rejected, derivedVersion } = await store.status();
+  const { rejected, rejections, derivedVersion } = await store.status();
   const index = await fillIndex(store, families, signal);
   const aliases = await store.aliases();
   const findings = await readFindingsReport(store);
@@ -26,7 +26,7 @@ export async function prepareIndex(
     search: createSearchIndex(index),
     version: index.dataVersion + derivedVersion,
     coverage: computeCoverageLine(index),
-    reports: computeReports({ index, families, rejected, findings }),
-    tag: computeTag(index, [version, families, rejected]),
+    reports: computeReports({ index, families, records: { rejected, rejections }, findings }),
+    tag: computeTag(index, [version, families, rejected, rejections]),
   };
 }

@@ -57,6 +57,7 @@ describe('stats', () => {
         'relation-against-evidence': 0,
         'several-licenses': 0,
         'recreated-repository': 0,
+        'redirect-to-other-repository': 0,
       },
     });
   });
@@ -142,9 +143,11 @@ describe('report depth', () => {
   });
 });
 
+const NO_ID = { subject: '{}', reason: 'It has no id.' };
+
 describe('report coverage', () => {
   it('says what the numbers rest on', () => {
-    expect(computeCoverage(indexOf(HUB), 4)).toEqual({
+    expect(computeCoverage(indexOf(HUB), { rejected: 4, rejections: [NO_ID] })).toEqual({
       models: 7,
       modelsWithParent: 5,
       modelsWithLicense: 2,
@@ -155,6 +158,7 @@ describe('report coverage', () => {
       topStubs: [{ id: 'lost', childCount: 2 }],
       danglingDerivations: 2,
       rejected: 4,
+      rejections: [NO_ID],
     });
   });
 

@@ -23,6 +23,37 @@ export function testCrawls(get: GetStore): void {
       });
     });
 
+    it('keeps the first hundred rejected records of a crawl, also over an interruption', async () => {
+      const rejected = (from: number, count: number): Page['rejected'] =>
+        Array.from({ length: count }, (_, nth) => ({ reason: 'no id', subject: `${from + nth}` }));
+      const { crawlId } = await get().beginCrawl(start('2024-07-11'));
+      await get().write(crawlId, { ...page('1', seen('a/x')), rejected: rejected(0, 60) });
+      await get().beginCrawl(start('2024-07-11'));
+      await get().write(crawlId, { ...page('2', seen('a/y')), rejected: rejected(60, 60) });
+      await get().write(crawlId, { ...page('2', seen('a/y')), rejected: rejected(60, 60) });
+      await get().finishCrawl(crawlId, { isComplete: true });
+      expect(await get().status()).toMatchObject({ rejected: 120, rejections: rejected(0, 100) });
+    });
+
+    it('keeps no more than 200 characters of a rejected record', async () => {
+      const long = { reason: 'r'.repeat(1_000), subject: 's'.repeat(1_000) };
+      await partOf(get(), '2024-07-11');
+      const { crawlId } = await get().beginCrawl(start('2024-07-12'));
+      await get().write(crawlId, { ...page('1'), rejected: [long] });
+      expect((await get().status()).rejections).toEqual([
+        { reason: 'r'.repeat(200), subject: 's'.repeat(200) },
+      ]);
+    });
+
+    it('lists all crawls by id', async () => {
+      await passOver(get(), '2024-07-11', seen('a/x'));
+      await get().beginCrawl(start('2024-07-12', { fingerprint: 'begun' }));
+      expect(await get().crawls()).toMatchObject([
+        { crawlId: 1, state: 'finished', isComplete: true, models: 1 },
+        { crawlId: 2, state: 'open', fingerprint: 'begun', checkpoint: null },
+      ]);
+    });
+
     it('counts a page once that is written again', async () => {
       const { crawlId } = await get().beginCrawl(start('2024-07-11'));
       const one = withRejected(page('page 1', seen('a/x')));
@@ -88,6 +119,12 @@ export function testCrawls(get: GetStore): void {
       expect(await get().status()).toMatchObject({ isEmpty: false, hasFinishedCrawl: false });
       await get().finishCrawl(crawlId, { isComplete: false });
       expect(await get().status()).toMatchObject({ hasFinishedCrawl: true });
+    });
+
+    it('does not count a crawl that brought no models', async () => {
+      const { crawlId } = await get().beginCrawl(start('2024-07-11'));
+      await get().finishCrawl(crawlId, { isComplete: true });
+      expect(await get().status()).toMatchObject({ hasFinishedCrawl: false });
     });
 
     it('moves the data version with the snapshot, but not for the same pass again', async () => {

@@ -15,6 +15,7 @@ export function testWriting(get: GetStore): void {
         snapshot: null,
         isSimulated: false,
         rejected: 0,
+        rejections: [],
         summary: null,
       });
       expect(await collect(get().scanModels())).toEqual([]);

@@ -97,6 +97,7 @@ export const CoverageReportSchema = z
     topStubs: z.array(z.object({ id: z.string(), childCount: CountSchema })).readonly(),
     danglingDerivations: CountSchema,
     rejected: CountSchema,
+    rejections: z.array(z.object({ reason: z.string(), subject: z.string() })).readonly(),
   })
   .openapi('CoverageReport') satisfies z.ZodType<CoverageReport>;
 

@@ -12,6 +12,7 @@ import classes from './DataPage.module.css';
 import { Findings } from './Findings.tsx';
 import { Method } from './Method.tsx';
 import { MonthlyShares } from './MonthlyShares.tsx';
+import { RejectedList } from './RejectedList.tsx';
 import { TopStubs } from './TopStubs.tsx';
 
 /** What the numbers on every screen rest on, and what is wrong with the data. */
@@ -37,6 +38,7 @@ export function DataPage(): ReactNode {
         </>
       )}
       <Findings />
+      {coverage === undefined ? null : <RejectedList {...coverage} />}
       <Method rejected={coverage?.rejected ?? 0} />
     </Page>
   );

@@ -68,4 +68,9 @@ export const FINDING_WORDS = {
     answer: 'kept apart',
     meaning: 'Another repository now bears the name of one that was seen before.',
   },
+  'redirect-to-other-repository': {
+    title: 'Redirect to another repository',
+    answer: 'not taken as a rename',
+    meaning: 'The Hub redirects a former name to a repository other than the one that bore it.',
+  },
 } as const satisfies Readonly<Record<FindingKind, FindingWords>>;

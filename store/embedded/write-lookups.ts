@@ -1,0 +1,35 @@
+import type { Lookup } from '../../schema/lookup.ts';
+import { foldId } from '../../schema/model-id.ts';
+import { mergeLookup } from '../lookups/merge-lookup.ts';
+import { toAliases } from '../lookups/to-aliases.ts';
+import type { Connection } from './connection.ts';
+import { writeMeta } from './meta.ts';
+import { readLookup } from './read-lookups.ts';
+import { mergeInto } from './write-aliases.ts';
+import type { WriterState } from './writer-state.ts';
+
+export function writeLookups(state: WriterState, lookups: readonly Lookup[]): void {
+  const { connection } = state;
+  state.dataVersion = connection.transaction(() => {
+    let isChanged = false;
+    for (const lookup of lookups) {
+      const merged = mergeLookup(readLookup(connection, foldId(lookup.name)), lookup);
+      if (merged === null) continue;
+      putLookup(connection, merged);
+      isChanged = true;
+    }
+    for (const alias of toAliases(lookups)) mergeInto(connection, alias);
+    if (!isChanged) return state.dataVersion;
+    writeMeta(connection, 'dataVersion', state.dataVersion + 1);
+    return state.dataVersion + 1;
+  });
+}
+
+function putLookup(connection: Connection, { name, outcome, target, targetHubId, seen }: Lookup): void {
+  connection
+    .prepare(
+      `INSERT OR REPLACE INTO lookups (folded, name, outcome, target, target_hub_id, seen)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    .run([foldId(name), name, outcome, target, targetHubId, seen]);
+}

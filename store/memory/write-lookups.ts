@@ -1,0 +1,23 @@
+import type { Lookup } from '../../schema/lookup.ts';
+import { foldId } from '../../schema/model-id.ts';
+import { mergeLookup } from '../lookups/merge-lookup.ts';
+import { toAliases } from '../lookups/to-aliases.ts';
+import type { MemoryState } from './memory-state.ts';
+import { putAlias } from './write-derived.ts';
+
+export function writeLookups(state: MemoryState, lookups: readonly Lookup[]): void {
+  let isChanged = false;
+  for (const lookup of lookups) {
+    const folded = foldId(lookup.name);
+    const merged = mergeLookup(state.lookups.get(folded) ?? null, lookup);
+    if (merged === null) continue;
+    state.lookups.set(folded, merged);
+    isChanged = true;
+  }
+  for (const alias of toAliases(lookups)) putAlias(state, alias);
+  if (isChanged) state.dataVersion++;
+}
+
+/** By folded name. */
+export const listLookups = (state: MemoryState): readonly Lookup[] =>
+  [...state.lookups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, lookup]) => lookup);

@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import Database from 'libsql';
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../../store/open-store.ts';
+import { toFreshPath } from '../fresh-path.ts';
+import { find, passOver, seen } from '../pictures.ts';
+
+/** A store as version 1 made it: without rejected records and look-ups. */
+async function makeVersion1(): Promise<string> {
+  const path = toFreshPath();
+  const store = await openStore(`file:${path}`, 'write');
+  await passOver(store, '2024-07-11', seen('a/x', { likes: 3 }));
+  await store.close();
+  const database = new Database(path);
+  database.exec(`
+    ALTER TABLE crawls DROP COLUMN rejections;
+    DROP TABLE lookups;
+    UPDATE meta SET value = 1 WHERE name = 'schemaVersion';
+  `);
+  database.close();
+  return path;
+}
+
+describe('a store of an older version', () => {
+  it.each(['read', 'write'] as const)('is brought up to date when it is opened (%s)', async (mode) => {
+    const path = await makeVersion1();
+    const store = await openStore(`file:${path}`, mode);
+    expect(await find(store, 'a/x')).toMatchObject({ likes: 3 });
+    expect(await store.status()).toMatchObject({ rejected: 0, rejections: [], hasFinishedCrawl: true });
+    expect(await store.lookups()).toEqual([]);
+    await store.close();
+    const again = await openStore(`file:${path}`, 'read');
+    expect(await again.crawls()).toHaveLength(1);
+    await again.close();
+  });
+
+  it('says what hinders it while another process writes', async () => {
+    const old = await makeVersion1();
+    writeFileSync(`${old}.lock`, JSON.stringify({ pid: 1, host: 'another-machine' }));
+    await expect(openStore(`file:${old}`, 'read')).rejects.toThrow(
+      /written by an older version of Stemma and cannot be brought up to date: Process 1 on another-machine/,
+    );
+  });
+});
