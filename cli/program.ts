@@ -12,8 +12,9 @@ export function createProgram(done: (exitCode: number) => void): Commander {
     .description("Family trees of machine-learning models, from the Hugging Face Hub's base_model metadata.")
     .version(loadVersion(), '--version', 'print the version')
     .helpOption('--help', 'show this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'show what a command takes')
     .showSuggestionAfterError(true)
+    .showHelpAfterError('Run "stemma --help" to see all commands.')
     .exitOverride();
   for (const command of commands) program.addCommand(createSubcommand(command, done));
   return program;
@@ -33,6 +34,7 @@ function createSubcommand(command: Command, done: (exitCode: number) => void): C
     .option('--quiet', 'no talk on stderr')
     .option('--debug', 'print the stack of an error')
     .addHelpText('after', `\nExample:\n  ${command.example}`)
+    .showHelpAfterError(`Run "stemma ${name} --help" to see what it takes.`)
     .exitOverride();
   for (const parameter of parameters) subcommand.argument(parameter);
   command.configure?.(subcommand);

@@ -14,3 +14,8 @@ interface AbortSignal {
   readonly aborted: boolean;
   throwIfAborted(): void;
 }
+
+/** Of ES2024, which Node 20 and all current browsers have. */
+interface String {
+  toWellFormed(): string;
+}

@@ -16,7 +16,7 @@ export const ancestorsCommand: Command = {
   run: (context, [id = ''], options) =>
     withDerivedStore(context, async (store) => {
       const filter = toWalkFilter(options);
-      const limit = readCount(options, 'limit');
+      const limit = readCount(options, 'limit', 1);
       const model = await findModel(store, id);
       const index = await loadSlice(store, [model]);
       const walk = walkAncestors(index, findOrdinal(index, model.id), filter);

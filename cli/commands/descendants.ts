@@ -16,7 +16,7 @@ export const descendantsCommand: Command = {
   run: (context, [id = ''], options) =>
     withDerivedStore(context, async (store) => {
       const filter = toWalkFilter(options);
-      const limit = readCount(options, 'limit');
+      const limit = readCount(options, 'limit', 1);
       const model = await findModel(store, id);
       const index = await loadIndex(store);
       const walk = walkDescendants(index, findOrdinal(index, model.id), filter);

@@ -14,7 +14,7 @@ export const findingsCommand: Command = {
   run: (context, _args, options) =>
     withDerivedStore(context, async (store) => {
       const [kind] = readWords(options, 'kind', FINDING_KINDS);
-      const limit = readCount(options, 'limit');
+      const limit = readCount(options, 'limit', 1);
       const found = await store.findings({
         ...(kind === undefined ? {} : { kind }),
         ...(limit === null ? {} : { limit }),

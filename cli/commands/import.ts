@@ -29,6 +29,11 @@ export const importCommand: Command = {
     }
     if (isPartial && isComplete) throw new UsageError('Say --partial or --complete, not both.');
     const givenDate = readDay(options, 'date');
+    if (givenDate !== null && givenDate > toToday()) {
+      throw new UsageError(
+        `--date must be a day on which the files were recorded, and ${givenDate} is not here yet.`,
+      );
+    }
 
     const { importFiles } = await import('../../crawler/import/import-files.ts');
     const { newestDateIn } = await import('../../crawler/import/newest-date.ts');
@@ -72,7 +77,7 @@ export const importCommand: Command = {
         );
         progress.stop();
         goneInPass = result.gone;
-        await report(context, date, result);
+        await report(context, date, result, crawl.counts.models);
       }
       const written = await store.writeAliases(aliases);
       if (aliasFile !== null) {
@@ -105,6 +110,7 @@ async function report(
   context: Parameters<Command['run']>[0],
   date: string,
   result: Awaited<ReturnType<typeof ingestPages>>,
+  modelsBefore: number,
 ): Promise<void> {
   const number = (count: number): string => count.toLocaleString('en-US');
   if (context.isJson) await context.output.json({ date, ...result });
@@ -115,6 +121,9 @@ async function report(
       : `${number(result.models)} models of ${date}: ${number(result.inserted)} new, ${number(result.updated)} changed, ` +
           `${number(result.unchanged)} unchanged, ${number(result.gone)} gone.`,
   );
+  if (modelsBefore > 0) {
+    context.output.talk(`That is this run; the interrupted one had read ${number(modelsBefore)} models.`);
+  }
   if (result.rejected > 0) {
     context.output.talk(`${number(result.rejected)} records could not be read as models:`);
     for (const reason of result.rejections) context.output.talk(`  ${reason}`);

@@ -50,7 +50,10 @@ export function createCrawlNews(
         });
       } else if (event.kind === 'wait') {
         const seconds = Math.ceil(event.waitMs / 1000);
-        send({ phase: 'waiting-for-quota', message: `Waiting ${seconds} s: ${event.because}` });
+        send({
+          phase: 'waiting-for-quota',
+          message: `Waiting ${seconds} s: ${event.because.replace(/\.$/, '')}`,
+        });
       } else if (event.kind === 'notice') {
         send({ message: event.message });
       }

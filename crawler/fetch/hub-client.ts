@@ -3,6 +3,8 @@ import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { fetchJson } from './fetch-json.ts';
 import type { Fetch, JsonAnswer } from './fetch-json.ts';
+import { parseRateLimit } from './rate-limit.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { retry } from './retry.ts';
 
 export interface HubClientOptions {
@@ -22,6 +24,10 @@ export interface HubClientOptions {
 export interface HubClient {
   /** @throws HubError when no usable answer came in all tries. */
   readonly getJson: (url: string) => Promise<JsonAnswer>;
+  /** Requests sent so far, tries included. */
+  readonly requestCount: () => number;
+  /** What the Hub said last about the quota; `null` before the first answer that does. */
+  readonly quota: () => RateLimit | null;
 }
 
 export function createHubClient(options: HubClientOptions): HubClient {
@@ -45,5 +51,17 @@ export function createHubClient(options: HubClientOptions): HubClient {
     onWait: ({ waitMs, because }: { readonly waitMs: number; readonly because: string }): void =>
       options.onProgress?.({ kind: 'wait', waitMs, because }),
   };
-  return { getJson: (url) => retry(() => fetchJson(url, attempt), patience) };
+  let requests = 0;
+  let quota: RateLimit | null = null;
+  const tryOnce = async (url: string): Promise<JsonAnswer> => {
+    requests += 1;
+    const answer = await fetchJson(url, attempt);
+    quota = parseRateLimit(answer.headers) ?? quota;
+    return answer;
+  };
+  return {
+    getJson: (url) => retry(() => tryOnce(url), patience),
+    requestCount: () => requests,
+    quota: () => quota,
+  };
 }

@@ -1,4 +1,5 @@
 import { toAsked } from '../../schema/hub/asked.ts';
+import type { Asked } from '../../schema/hub/asked.ts';
 import { parseRecords } from '../parse-records.ts';
 import type { ParsedRecords } from '../parse-records.ts';
 import type { ImportPlace } from './import-checkpoint.ts';
@@ -30,6 +31,15 @@ export async function* readSteps(
   }
 }
 
+/**
+ * One text comes from one request or one dump: what any of its records carried was asked for, also where a
+ * later batch of them has nothing of it. The same set as before when a batch adds nothing.
+ */
+function addAsked(asked: Asked, records: readonly unknown[]): Asked {
+  const more = toAsked(records);
+  return [...more].every((name) => asked.has(name)) ? asked : new Set([...asked, ...more]);
+}
+
 async function* readFile(
   file: InputFile,
   from: ImportPlace,
@@ -40,8 +50,10 @@ async function* readFile(
     for await (const entry of readEntries(file, { onChunk })) {
       if (entry.index >= from.entry) {
         const skip = entry.index === from.entry ? from.item : 0;
+        let asked: Asked = new Set();
         for await (const batch of readBatches(await entry.open(), entry.label, skip)) {
-          const parsed = parseRecords(batch.records, toAsked(batch.records));
+          asked = addAsked(asked, batch.records);
+          const parsed = parseRecords(batch.records, asked);
           yield {
             parsed: { ...parsed, rejected: [...batch.rejected, ...parsed.rejected] },
             next: batch.isLast

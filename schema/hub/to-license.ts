@@ -18,7 +18,7 @@ function collect(values: readonly unknown[], prefix: string): readonly string[] 
   let labels: string[] | null = null;
   for (const value of values) {
     if (typeof value !== 'string' || !value.startsWith(prefix)) continue;
-    const label = value.slice(prefix.length).trim().toLowerCase();
+    const label = value.slice(prefix.length).trim().toLowerCase().toWellFormed();
     if (label === '') continue;
     if (labels === null) labels = [label];
     else labels.push(label);

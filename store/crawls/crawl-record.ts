@@ -41,7 +41,7 @@ export const toCrawl = (record: CrawlRecord): Crawl => ({
 export function findNewest(records: readonly CrawlRecord[]): CrawlRecord | null {
   let newest: CrawlRecord | null = null;
   for (const record of records) {
-    if (record.checkpoint === null && record.state !== 'finished') continue;
+    if (record.models === 0 && record.rejected === 0) continue;
     if (newest === null || record.date > newest.date) newest = record;
     else if (record.date === newest.date && (record.isComplete || !newest.isComplete)) newest = record;
   }

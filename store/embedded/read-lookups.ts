@@ -32,6 +32,6 @@ const toLookup = (cells: readonly Cell[]): Lookup => ({
 function toOutcome(text: string): LookupOutcome {
   const outcome = LOOKUP_OUTCOMES.find((each) => each === text);
   if (outcome === undefined)
-    throw new TypeError(`The store holds a look-up of the unknown outcome '${text}'.`);
+    {throw new TypeError(`The store holds a look-up of the unknown outcome '${text}'.`);}
   return outcome;
 }

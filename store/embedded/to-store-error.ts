@@ -28,7 +28,11 @@ const SQLITE_SENTENCES: ReadonlyMap<number, Sentence> = new Map([
   [SQLITE.locked, inUse],
   [SQLITE.readOnly, notAllowed],
   [SQLITE.ioError, (path) => `The disk reported an error on ${path}: check the disk and start again.`],
-  [SQLITE.corrupt, (path) => `${path} is damaged: delete it and crawl or import again.`],
+  [
+    SQLITE.corrupt,
+    (path) =>
+      `${path} is damaged: keep a copy of it, and crawl or import into a new file (--store file:PATH).`,
+  ],
   [SQLITE.full, diskFull],
   [SQLITE.cannotOpen, cannotOpen],
   [SQLITE.notADatabase, (path) => `${path} is not a SQLite database: choose another file.`],

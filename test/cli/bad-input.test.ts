@@ -34,6 +34,30 @@ it('names a flag or command that it does not know, and the nearest one', async (
   await expectSentence(['list', '--limit', 'many'], '--limit', '"many"');
   await expectSentence(['list', '--created-after', '2024-02-31'], '--created-after', '"2024-02-31"');
   await expectSentence(['list', '--sort', 'fame'], '"fame"', 'downloads');
+  await expectSentence(['stats', '--jsn'], 'Run "stemma stats --help" to see what it takes.');
+  for (const command of ['list', 'findings', 'ancestors tuner/alpha-chat']) {
+    await expectSentence(
+      [...command.split(' '), '--limit', '0'],
+      '--limit must be a whole number of at least 1',
+    );
+  }
+  await expectSentence(['import', file('page.json'), '--date', '2999-01-01'], '2999-01-01 is not here yet');
+});
+
+it('explains a command in either spelling', async () => {
+  const run = await runStemma(['help', 'list'], env);
+  expect(run.code).toBe(0);
+  expect(run.stdout).toContain('--created-after');
+  expect(run.stdout).toBe((await runStemma(['list', '--help'], env)).stdout);
+});
+
+it('leaves an empty store empty when a file has no records', async () => {
+  const empty = { STEMMA_STORE: `file:${file('first.db')}` };
+  await writeFile(file('none.ndjson'), '\n\n');
+  await runStemma(['import', file('none.ndjson')], empty);
+  await runStemma(['import', file('page.json'), '--date', '2024-07-11', '--json'], empty);
+  const stats = await runStemma(['stats', '--json'], empty);
+  expect(JSON.parse(stats.stdout).snapshot).toMatchObject({ date: '2024-07-11', isComplete: true });
 });
 
 it('names an id that it does not know, and the nearest ones', async () => {

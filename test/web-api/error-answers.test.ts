@@ -84,6 +84,7 @@ describe('bad parameters (400)', () => {
     ['models/gpt2/paths?limit=51', 'from 1 to 50'],
     ['compare?left=qwen', 'The parameter right must name a family.'],
     ['compare?left=qwen&right=gogle', 'There is no family "gogle".'],
+    ['models?family=gogle', 'There is no family "gogle".'],
     ['compare?left=qwen&right=meta&merges=yes', 'The parameter merges must be true or false, not "yes".'],
     ['findings?kind=cycles', 'did you mean cycle?'],
     [`search?q=${'x'.repeat(201)}`, 'must be at most 200 characters long'],

@@ -36,6 +36,18 @@ describe('importFiles reads', () => {
     });
   }
 
+  it('a field that one line of a dump carries as asked for in all that follow', async () => {
+    const folder = await createTestFolder();
+    const first = { id: 'lab/model-0', baseModels: { relation: 'finetune', models: [{ id: 'lab/base' }] } };
+    const path = await folder.write('dump.ndjson', toNdjson([first, ...modelsFrom(1, 2_500)]));
+    const { pages } = await importForTest([path]);
+    const sources = pages.flatMap((page) =>
+      page.observations.map(({ observedSources }) => observedSources.includes('baseModels')),
+    );
+    expect(sources).toHaveLength(2_501);
+    expect(sources.every(Boolean)).toBe(true);
+  });
+
   it('one model on its own', async () => {
     const folder = await createTestFolder();
     const path = await folder.write('model.json', JSON.stringify(THREE[0]));

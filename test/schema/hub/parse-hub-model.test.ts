@@ -27,6 +27,12 @@ const FULL = {
   safetensors: { total: 8_190_735_360, parameters: { BF16: 8_190_735_360 } },
 };
 
+it('writes half a character as U+FFFD, as every store would', () => {
+  const { model } = observe({ id: 'birch/chat', pipeline_tag: 'text\uD800', tags: ['license:m\uDC00it'] });
+  expect(model.task).toBe('text\uFFFD');
+  expect(model.license).toEqual(['m\uFFFDit']);
+});
+
 describe('a full record', () => {
   it('gives every field of a model', () => {
     expect(observe(FULL).model).toEqual({

@@ -5,6 +5,7 @@ import { RELATIONS } from '../../../schema/relation.ts';
 import { BROWSE_SORTS } from '../../../schema/wire/browse-query.ts';
 import type { BrowseQuery } from '../../../schema/wire/browse-query.ts';
 import type { MountRoutes } from '../route-context.ts';
+import { checkFamily } from '../parameters/check-family.ts';
 import { createQuery } from '../parameters/create-query.ts';
 import { limitParameter, offsetParameter, ROWS } from '../parameters/list-parameters.ts';
 import { choiceParameter, dayParameter, textParameter } from '../parameters/query-parameters.ts';
@@ -48,10 +49,11 @@ const route = createRoute({
   },
 });
 
-export const mountBrowse: MountRoutes = (api) => {
+export const mountBrowse: MountRoutes = (api, { families }) => {
   api.openapi(route, (c) => {
     const { index, search } = c.var.served;
     const query = dropUndefined(c.req.valid('query'));
+    if (query.family !== undefined) checkFamily(query.family, families);
     const { total, ordinals } = browseModels(index, { limit: ROWS.standard, ...query }, search);
     const rows = Array.from(ordinals, (ordinal) => toModelRow(index, ordinal));
     return c.json({ total, offset: query.offset ?? 0, rows }, 200);

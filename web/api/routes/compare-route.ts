@@ -6,7 +6,7 @@ import type { MountRoutes } from '../route-context.ts';
 import { ApiError } from '../api-error.ts';
 import { createQuery } from '../parameters/create-query.ts';
 import { choiceParameter, flagParameter, textParameter } from '../parameters/query-parameters.ts';
-import { suggest } from '../parameters/suggest.ts';
+import { checkFamily } from '../parameters/check-family.ts';
 import { CompareDocumentSchema } from '../wire/report-schemas.ts';
 import { describeAnswer, FAILURES } from './describe-answers.ts';
 
@@ -80,11 +80,6 @@ function toFamilyKeys(
       `Known: ${keys.join(', ')}.`,
     );
   }
-  for (const key of asked) {
-    if (keys.includes(key)) continue;
-    const near = suggest(key, keys);
-    const hint = near === null ? `Known: ${keys.join(', ')}.` : `Did you mean ${near}?`;
-    throw new ApiError('bad-request', `There is no family "${key.slice(0, 100)}".`, hint);
-  }
+  for (const key of asked) checkFamily(key, families);
   return [...asked];
 }
