@@ -31,6 +31,8 @@ export interface StatusDocument {
   readonly notReadyBecause: string | null;
   readonly snapshot: Snapshot | null;
   readonly isSimulated: boolean;
+  /** False while a first import runs: the models are there, who derives from whom follows at its end. */
+  readonly isDerived: boolean;
   readonly coverage: CoverageDocument | null;
   readonly crawl: CrawlProgress | null;
   readonly version: string;

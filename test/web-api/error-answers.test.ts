@@ -122,6 +122,21 @@ describe('before there is an index (503)', () => {
     await empty.close();
   });
 
+  it('says that models are there and who derives from whom is not known yet', async () => {
+    const store = createMemoryStore();
+    const { crawlId } = await store.beginCrawl({ fingerprint: 'f', source: 'import', date: '2024-07-11' });
+    const observation = { model: { id: 'a/b' }, references: [], observedSources: [] };
+    await store.write(crawlId, {
+      observations: [observation],
+      rejected: [],
+      privateCount: 0,
+      checkpoint: '1',
+    });
+    const filling = await startServer(store);
+    expect((await filling.get('/api/v1/status')).json()).toMatchObject({ isReady: true, isDerived: false });
+    await filling.close();
+  });
+
   it('is ready as soon as the store holds something', async () => {
     const store = createMemoryStore();
     const filling = await startServer(store);
@@ -129,6 +144,7 @@ describe('before there is an index (503)', () => {
     await filling.server.reload();
     expect((await filling.get('/api/v1/status')).json()).toMatchObject({
       isReady: true,
+      isDerived: true,
       notReadyBecause: null,
       snapshot: { date: '2024-07-11', source: 'import', isComplete: true, isSimulated: false },
       coverage: { models: 2, derivations: 1 },

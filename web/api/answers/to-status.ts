@@ -12,6 +12,7 @@ export function toStatus({ keeper, crawl, version }: RouteContext): StatusDocume
     notReadyBecause: keeper.notReadyBecause(),
     snapshot,
     isSimulated: snapshot?.isSimulated ?? status?.isSimulated ?? false,
+    isDerived: (status?.derivedVersion ?? 0) > 0,
     coverage: served?.coverage ?? null,
     crawl: crawl.current(),
     version,

@@ -58,6 +58,7 @@ export const StatusSchema = z
     notReadyBecause: z.string().nullable(),
     snapshot: orNull(SnapshotSchema),
     isSimulated: z.boolean(),
+    isDerived: z.boolean(),
     coverage: orNull(CoverageSchema),
     crawl: orNull(CrawlProgressSchema),
     version: z.string(),

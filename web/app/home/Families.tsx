@@ -48,7 +48,13 @@ export function Families(): ReactNode {
       </div>
       {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
       {data !== undefined && families.length === 0 ? (
-        <Empty title="No family has derivatives in this snapshot.">
+        <Empty
+          title={
+            status?.isDerived === false
+              ? 'Family trees follow when the import ends.'
+              : 'No family has derivatives in this snapshot.'
+          }
+        >
           Families are known by their owners, such as Qwen or mistralai.
         </Empty>
       ) : null}

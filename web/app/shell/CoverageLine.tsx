@@ -24,6 +24,13 @@ function Facts({ status }: { readonly status: StatusDocument | undefined }): Rea
   const snapshot = status?.snapshot ?? null;
   if (coverage === null || snapshot === null) return <span>No snapshot yet</span>;
   const { models } = coverage;
+  if (status?.isDerived === false) {
+    return (
+      <span>
+        <b>{formatCount(models)}</b> models so far; family trees follow when the import ends
+      </span>
+    );
+  }
   return (
     <>
       <span>
