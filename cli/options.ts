@@ -35,6 +35,15 @@ export function readDay(options: Options, name: string): string | null {
   throw new UsageError(`--${toFlag(name)} must be a day like 2024-07-11, not "${text}".`);
 }
 
+/** A span of days such as `7d` or `7`, or `null` when the flag was not given. */
+export function readDays(options: Options, name: string): number | null {
+  const text = readText(options, name);
+  if (text === null) return null;
+  const days = /^(\d{1,5})d?$/.exec(text.trim())?.[1];
+  if (days !== undefined) return Number(days);
+  throw new UsageError(`--${toFlag(name)} must be a number of days like 7d, not "${text}".`);
+}
+
 /** Words that must come from a fixed set; the sentence names the set. */
 export function readWords<Word extends string>(
   options: Options,

@@ -1,13 +1,12 @@
 import { HubError } from './hub-error.ts';
 import { fetchJson } from './fetch/fetch-json.ts';
-import type { Fetch } from './fetch/fetch-json.ts';
+import { createHubFetch, TIMEOUTS } from './fetch/hub-fetch.ts';
 import { InputError } from './input-error.ts';
 import { toHubUrl } from './hub-url.ts';
 
 export interface ProbeOptions {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
-  readonly fetch?: Fetch;
   readonly userAgent?: string;
 }
 
@@ -17,9 +16,10 @@ export interface ProbeOptions {
  * @throws only the signal's reason when aborted.
  */
 export async function probeHub(url: string, options: ProbeOptions): Promise<string> {
+  const sender = createHubFetch({ ...TIMEOUTS, connectMs: options.timeoutMs });
   try {
     const answer = await fetchJson(`${toHubUrl(url)}/api/models?limit=1`, {
-      fetch: options.fetch ?? fetch,
+      fetch: sender.fetch,
       headers: { accept: 'application/json', 'user-agent': options.userAgent ?? 'stemma' },
       timeoutMs: options.timeoutMs,
       signal: options.signal,
@@ -30,5 +30,7 @@ export async function probeHub(url: string, options: ProbeOptions): Promise<stri
     if (error instanceof HubError) return error.status === 429 ? 'reachable' : error.message;
     if (error instanceof InputError) return error.message;
     throw error;
+  } finally {
+    await sender.close();
   }
 }

@@ -1,28 +1,70 @@
+import { parseModelId } from '../../schema/model-id.ts';
 import type { CrawlProgress } from '../../schema/wire/status-document.ts';
 import type { Command } from '../command.ts';
-import { toHubToken, toHubUrl } from '../hub-url.ts';
-import { readCount, readFlag, readText } from '../options.ts';
+import { CRAWL_MODES } from '../crawl/crawl-options.ts';
+import { readHubToken } from '../hub-token.ts';
+import { toHubUrl } from '../hub-url.ts';
+import { readCount, readDays, readFlag, readList, readText, readWords } from '../options.ts';
 import { createProgress } from '../progress/create-progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { loadVersion } from '../version.ts';
 
+/** Within what an anonymous caller has in five minutes. */
+const FAMILY_REQUESTS = 450;
+const LOOK_UPS = 400;
+
+/** @throws UsageError for a text that is no id. */
+function toRoot(text: string): string {
+  const id = parseModelId(text);
+  if (id !== null) return id;
+  throw new UsageError(`--root must be the id of a model like Qwen/Qwen3-8B, not "${text}".`);
+}
+
+function toOwnerName(text: string): string {
+  if (/^[A-Za-z0-9._-]{1,96}$/.test(text)) return text;
+  throw new UsageError(`--owner must be the name of an account like Qwen, not "${text}".`);
+}
+
 export const crawlCommand: Command = {
   usage: 'crawl',
-  summary: 'Read every model of the Hub into the store; goes on where an interrupted run stopped',
-  example: 'stemma crawl --limit 50000',
+  summary: 'Read the Hub into the store, or bring it up to date; goes on where an interrupted run stopped',
+  example: 'stemma crawl --mode update',
   configure: (command) =>
     command
       .option('--hub <url>', 'the Hub (environment: HF_ENDPOINT)')
-      .option('--mode <mode>', 'hub: every model (the only mode of this version)')
-      .option('--limit <n>', 'at most N models, oldest first')
+      .option(
+        '--mode <mode>',
+        'hub: every model; update: what is new or changed; family: --root and --owner with their descendants (default: hub)',
+      )
+      .option('--owner <list>', 'family: models of these owners, separated by commas')
+      .option('--root <list>', 'family: these models, separated by commas')
+      .option('--requests <n>', `family: at most N requests (default: ${FAMILY_REQUESTS})`)
+      .option('--limit <n>', 'at most N models (hub: the oldest)')
+      .option(
+        '--full-after <days>',
+        'update: read everything when the last complete pass is older, such as 7d (default: 7d)',
+      )
+      .option(
+        '--look-ups <n>',
+        `ask what became of at most N parents that no list shows (default: ${LOOK_UPS}; 0: none)`,
+      )
       .option('--fresh', 'start over instead of going on after an interrupted run')
       .option('--simulate', 'read the built-in simulated Hub instead'),
   run: async (context, _args, options) => {
-    const mode = readText(options, 'mode') ?? 'hub';
-    if (mode !== 'hub') throw new UsageError(`This version crawls with --mode hub only, not "${mode}".`);
+    const [mode = 'hub'] = readWords(options, 'mode', CRAWL_MODES);
+    const roots = readList(options, 'root').map(toRoot);
+    const owners = readList(options, 'owner').map(toOwnerName);
+    const hasSources = roots.length + owners.length > 0;
+    if (mode === 'family' && !hasSources) {
+      throw new UsageError('--mode family needs --root ID or --owner NAME: whose family?');
+    }
+    if (mode !== 'family' && hasSources) {
+      throw new UsageError('--root and --owner go with --mode family; the other modes read the whole Hub.');
+    }
     const limit = readCount(options, 'limit', 1);
     const isSimulated = readFlag(options, 'simulate');
     const givenUrl = toHubUrl(readText(options, 'hub'));
+    const token = isSimulated ? null : readHubToken();
 
     const { runCrawl } = await import('../crawl/run-crawl.ts');
     const { openStore } = await import('../../store/open-store.ts');
@@ -31,10 +73,16 @@ export const crawlCommand: Command = {
     const progress = createProgress(context.output);
     try {
       const result = await runCrawl(store, {
+        mode,
+        roots,
+        owners,
+        maxRequests: readCount(options, 'requests', 1) ?? FAMILY_REQUESTS,
+        fullAfterDays: readDays(options, 'fullAfter') ?? 7,
+        maxLookUps: readCount(options, 'lookUps') ?? LOOK_UPS,
         hubUrl: simulated?.url ?? givenUrl,
         source: isSimulated ? 'simulated' : 'hub',
         date: simulated?.date ?? new Date().toISOString().slice(0, 10),
-        token: isSimulated ? null : toHubToken(),
+        token,
         userAgent: `stemma/${loadVersion()}; node/${process.versions.node}`,
         limit,
         isFresh: readFlag(options, 'fresh'),
@@ -47,7 +95,7 @@ export const crawlCommand: Command = {
       progress.stop();
       if (context.isJson) await context.output.json(result);
       if (result.notCompleteBecause !== null) {
-        context.output.talk(`Nothing was marked as gone: ${result.notCompleteBecause}`);
+        context.output.talk(`Nothing was marked as gone: ${result.notCompleteBecause.replace(/\.$/, '')}.`);
       }
       return 0;
     } finally {

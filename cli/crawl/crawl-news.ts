@@ -1,11 +1,14 @@
 import type { CrawlEvent } from '../../crawler/list/crawl-event.ts';
 import type { CrawlProgress } from '../../schema/wire/status-document.ts';
+import type { Crawl } from '../../store/port.ts';
 
 export interface CrawlNews {
   /** Takes in one event of the crawler. */
   readonly tell: (event: CrawlEvent) => void;
   /** A phase of our own, with the counts so far. */
   readonly say: (phase: CrawlProgress['phase'], message: string) => void;
+  /** A pass begins, or goes on. */
+  readonly begin: (crawl: Crawl) => void;
 }
 
 const WORDS: Readonly<Partial<Record<CrawlProgress['phase'], string>>> = {
@@ -40,24 +43,37 @@ export function createCrawlNews(
         const ms = nowMs();
         start ??= { ms, models: event.models };
         const seconds = (ms - start.ms) / 1000;
+        const speed = seconds > 0 ? Math.round((event.models - start.models) / seconds) : null;
         send({
           phase,
           models: event.models,
           pages: event.pages,
-          modelsPerSecond: seconds > 0 ? Math.round((event.models - start.models) / seconds) : null,
+          modelsPerSecond: speed,
           quotaLeft: event.rateLimit?.left ?? null,
           message: WORDS[phase] ?? '',
         });
       } else if (event.kind === 'wait') {
-        const seconds = Math.ceil(event.waitMs / 1000);
-        send({
-          phase: 'waiting-for-quota',
-          message: `Waiting ${seconds} s: ${event.because.replace(/\.$/, '')}`,
-        });
+        send(toWaiting(event, phase));
       } else if (event.kind === 'notice') {
         send({ message: event.message });
       }
     },
     say: (next, message) => send({ phase: next, message }),
+    begin: ({ checkpoint, counts }) => {
+      if (checkpoint === null) return;
+      const models = counts.models.toLocaleString('en-US');
+      send({ message: `Going on where the last run stopped, after ${models} models` });
+    },
   };
+}
+
+function toWaiting(
+  { reason, waitMs, because }: Extract<CrawlEvent, { kind: 'wait' }>,
+  phase: CrawlProgress['phase'],
+): Partial<CrawlProgress> {
+  const seconds = Math.ceil(waitMs / 1000);
+  const cause = because.replace(/\.$/, '');
+  return reason === 'quota'
+    ? { phase: 'waiting-for-quota', message: `Waiting ${seconds} s for the next window: ${cause}` }
+    : { phase, message: `Trying again in ${seconds} s: ${cause}` };
 }

@@ -1,92 +1,110 @@
+import { createHubClient } from '../../crawler/fetch/hub-client.ts';
+import type { HubClient } from '../../crawler/fetch/hub-client.ts';
 import { crawlFirstLook } from '../../crawler/list/crawl-first-look.ts';
-import { crawlHub } from '../../crawler/list/crawl-hub.ts';
 import type { CrawlEvent } from '../../crawler/list/crawl-event.ts';
-import type { CrawlProgress } from '../../schema/wire/status-document.ts';
 import type { Store } from '../../store/port.ts';
 import { deriveStore } from '../derive/derive-store.ts';
 import { ingestPages } from '../ingest/ingest-pages.ts';
 import type { IngestResult } from '../ingest/ingest-pages.ts';
+import { choosePass } from './choose-pass.ts';
 import { createCrawlNews } from './crawl-news.ts';
+import type { CrawlNews } from './crawl-news.ts';
+import { toHubName } from './crawl-options.ts';
+import type { CrawlOptions } from './crawl-options.ts';
 import { createOccasionalDeriver } from './derive-now-and-then.ts';
+import { runLookUps } from './run-look-ups.ts';
+import type { LookUpCounts } from './run-look-ups.ts';
+import { toReading } from './start-pages.ts';
+import { toSummary } from './to-summary.ts';
 
-export interface CrawlOptions {
-  readonly hubUrl: string;
-  readonly source: 'hub' | 'simulated';
-  /** UTC day of observation, `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly token: string | null;
-  readonly userAgent: string;
-  /** Models at most; `null` for all. */
-  readonly limit: number | null;
-  readonly isFresh: boolean;
-  readonly signal: AbortSignal;
-  readonly onNews: (news: CrawlProgress) => void;
+export interface CrawlResult extends IngestResult {
+  readonly pass: 'listing' | 'update' | 'family';
+  /** Requests sent, tries and look-ups included. */
+  readonly requests: number;
+  readonly lookUps: LookUpCounts;
 }
 
 /**
- * Fills a store from a Hub: the most downloaded models first, when it is empty, so that the famous trees
- * show within seconds; then every model. Goes on where an interrupted run stopped.
+ * Fills a store from a Hub, or brings it up to date: the most downloaded models first when it is empty, so
+ * that the famous trees show within seconds; then what the mode asks for; then the parents that no list
+ * showed are looked up with what is left of the quota. Goes on where an interrupted run stopped.
  */
-export async function runCrawl(store: Store, options: CrawlOptions): Promise<IngestResult> {
-  const { signal } = options;
-  const status = await store.status();
-  if (status.isEmpty && options.limit === null) await takeFirstLook(store, options);
-
+export async function runCrawl(store: Store, options: CrawlOptions): Promise<CrawlResult> {
   const news = createCrawlNews('listing', options.onNews);
+  const client = createHubClient({ ...options, onProgress: news.tell });
+  try {
+    return await crawlWith(client, store, options, news);
+  } finally {
+    await client.close();
+  }
+}
+
+async function crawlWith(
+  client: HubClient,
+  store: Store,
+  options: CrawlOptions,
+  news: CrawlNews,
+): Promise<CrawlResult> {
+  const { signal, mode } = options;
+  const status = await store.status();
+  if (status.isEmpty && options.limit === null && mode === 'hub') {
+    await takeFirstLook(client, store, options, news);
+  }
+  const pass =
+    mode === 'update'
+      ? choosePass(await store.crawls(), toHubName(options), options.fullAfterDays, Date.now())
+      : ({ kind: 'listing', because: null } as const);
+  if (pass.kind === 'listing' && pass.because !== null) {
+    news.tell({ kind: 'notice', message: `Reading everything, not only news: ${pass.because}` });
+  }
+
   let end: Extract<CrawlEvent, { kind: 'end' }> | null = null;
+  const reading = toReading(options, pass, client, (event) => {
+    if (event.kind === 'end') end = event;
+    news.tell(event);
+  });
   const crawl = await store.beginCrawl({
-    fingerprint: `listing:${toHubName(options)}`,
+    fingerprint: reading.fingerprint,
     source: options.source,
     date: options.date,
     isFresh: options.isFresh,
   });
-  const pages = crawlHub({
-    ...toClientOptions(options, (event) => {
-      if (event.kind === 'end') end = event;
-      news.tell(event);
-    }),
-    checkpoint: crawl.checkpoint,
-  });
+  news.begin(crawl);
   const deriveNowAndThen = createOccasionalDeriver(store, signal);
-  const result = await ingestPages(store, crawl, pages, {
+  const result = await ingestPages(store, crawl, reading.start(crawl.checkpoint), {
     isComplete: () => end?.isComplete ?? false,
     signal,
     onPage: ({ models }) => deriveNowAndThen(crawl.counts.models + models),
   });
+  const notCompleteBecause = result.notCompleteBecause ?? toReason(end);
+
   news.say('deriving', 'Computing depth, counts and families');
   await deriveStore(store, signal);
-  news.say('done', toSummary(result));
-  return result;
+  news.say('looking-up', 'Asking what became of parents that no list shows');
+  const lookUps = await runLookUps(store, client, options, news.tell);
+  await deriveStore(store, signal);
+
+  const kind = mode === 'family' ? mode : pass.kind;
+  const whole = { ...result, notCompleteBecause, pass: kind, requests: client.requestCount(), lookUps };
+  news.say('done', toSummary(whole));
+  return whole;
 }
 
-async function takeFirstLook(store: Store, options: CrawlOptions): Promise<void> {
+const toReason = (end: Extract<CrawlEvent, { kind: 'end' }> | null): string | null =>
+  end?.notCompleteBecause ?? null;
+
+async function takeFirstLook(
+  client: HubClient,
+  store: Store,
+  options: CrawlOptions,
+  listing: CrawlNews,
+): Promise<void> {
+  const { hubUrl, source, date, signal } = options;
+  const fingerprint = `first-look:${toHubName(options)}`;
+  const crawl = await store.beginCrawl({ fingerprint, source, date });
   const news = createCrawlNews('first-look', options.onNews);
-  const crawl = await store.beginCrawl({
-    fingerprint: `first-look:${toHubName(options)}`,
-    source: options.source,
-    date: options.date,
-  });
-  const pages = crawlFirstLook(toClientOptions(options, news.tell));
-  await ingestPages(store, crawl, pages, { isComplete: () => false, signal: options.signal });
-  await deriveStore(store, options.signal);
+  const pages = crawlFirstLook({ hubUrl, client, signal, onProgress: news.tell });
+  await ingestPages(store, crawl, pages, { isComplete: () => false, signal });
+  await deriveStore(store, signal);
+  listing.say('listing', 'Reading the Hub');
 }
-
-/** The simulated Hub is the same one on whatever port it listens. */
-const toHubName = ({ source, hubUrl }: CrawlOptions): string => (source === 'simulated' ? source : hubUrl);
-
-const toClientOptions = (
-  { hubUrl, token, userAgent, signal, limit }: CrawlOptions,
-  onProgress: (event: CrawlEvent) => void,
-): Parameters<typeof crawlFirstLook>[0] & { readonly limit?: number } => ({
-  hubUrl,
-  token,
-  userAgent,
-  signal,
-  onProgress,
-  ...(limit === null ? {} : { limit }),
-});
-
-const toSummary = ({ models, inserted, updated, gone }: IngestResult): string => {
-  const number = (count: number): string => count.toLocaleString('en-US');
-  return `Read ${number(models)} models: ${number(inserted)} new, ${number(updated)} changed, ${number(gone)} gone`;
-};

@@ -8,11 +8,16 @@ export interface RateLimit {
   readonly windowSeconds: number | null;
 }
 
+/** Where a header can be looked up by its name. */
+export interface HeaderSource {
+  get(name: string): string | null;
+}
+
 /**
  * Reads `RateLimit: "api";r=499;t=293` and `RateLimit-Policy: "fixed window";"api";q=500;w=300`
  * (draft-ietf-httpapi-ratelimit-headers). `null` when there is no such header.
  */
-export function parseRateLimit(headers: Headers): RateLimit | null {
+export function parseRateLimit(headers: HeaderSource): RateLimit | null {
   const state = /"\w+"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/.exec(headers.get('ratelimit') ?? '');
   if (state === null) return null;
   const policy = /q\s*=\s*(\d+).*?w\s*=\s*(\d+)/.exec(headers.get('ratelimit-policy') ?? '');

@@ -1,4 +1,5 @@
 import { parseRateLimit } from './rate-limit.ts';
+import type { HeaderSource } from './rate-limit.ts';
 
 /** Statuses after which the same request may succeed later. */
 const RETRYABLE: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504, 520, 522, 524]);
@@ -10,7 +11,7 @@ export const isRetryableStatus = (status: number): boolean => RETRYABLE.has(stat
  * A spent window (429 with 0 left) names its end; a 429 with some left is another limiter, so that only
  * `Retry-After` counts. One second is added, since both count whole seconds.
  */
-export function toAskedWaitMs(status: number, headers: Headers, nowMs: number): number | null {
+export function toAskedWaitMs(status: number, headers: HeaderSource, nowMs: number): number | null {
   const rateLimit = parseRateLimit(headers);
   if (status === 429 && rateLimit !== null && rateLimit.left === 0) {
     return (rateLimit.resetInSeconds + 1) * 1000;

@@ -9,8 +9,13 @@ export type CrawlEvent =
       readonly models: number;
       readonly rateLimit: RateLimit | null;
     }
-  /** It waits before it asks again. */
-  | { readonly kind: 'wait'; readonly waitMs: number; readonly because: string }
+  /** It waits before it asks again: for the next window of the quota, or after a failure. */
+  | {
+      readonly kind: 'wait';
+      readonly reason: 'quota' | 'retry';
+      readonly waitMs: number;
+      readonly because: string;
+    }
   /** The Hub behaves otherwise than expected; one sentence for people. */
   | { readonly kind: 'notice'; readonly message: string }
   /** The listing has ended. Whether it saw every model there is, and why not. */

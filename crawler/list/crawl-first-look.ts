@@ -1,16 +1,19 @@
 import type { Page } from '../../schema/observation.ts';
-import { createHubClient } from '../fetch/hub-client.ts';
-import type { HubClientOptions } from '../fetch/hub-client.ts';
+import type { HubClient } from '../fetch/hub-client.ts';
 import { toHubUrl } from '../hub-url.ts';
+import type { CrawlEvent } from './crawl-event.ts';
 import { parseRecords } from '../parse-records.ts';
 import { formatHubCheckpoint } from './hub-checkpoint.ts';
 import { listPages } from './list-pages.ts';
 import { PAGE_RECORDS } from './list-url.ts';
 
-export interface FirstLookOptions extends HubClientOptions {
+export interface FirstLookOptions {
   readonly hubUrl: string;
+  readonly client: HubClient;
   /** Pages of 1,000 models; 10 unless stated. */
   readonly pages?: number;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (event: CrawlEvent) => void;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface FirstLookOptions extends HubClientOptions {
 export async function* crawlFirstLook(options: FirstLookOptions): AsyncGenerator<Page> {
   const pages = listPages({
     hubUrl: toHubUrl(options.hubUrl),
-    client: createHubClient(options),
+    client: options.client,
     sort: 'downloads',
     direction: -1,
     startUrl: null,
@@ -39,7 +42,13 @@ export async function* crawlFirstLook(options: FirstLookOptions): AsyncGenerator
     options.onProgress?.({ kind: 'page', pages: count, models, rateLimit: page.rateLimit });
     yield {
       ...parseRecords(page.records, page.asked),
-      checkpoint: formatHubCheckpoint({ next: page.next, pages: count, models, order: 'unsorted' }),
+      checkpoint: formatHubCheckpoint({
+        next: page.next,
+        pages: count,
+        models,
+        order: 'unsorted',
+        startedAtMs: null,
+      }),
     };
   }
 }

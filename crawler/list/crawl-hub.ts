@@ -1,7 +1,7 @@
 import type { Page } from '../../schema/observation.ts';
-import { createHubClient } from '../fetch/hub-client.ts';
-import type { HubClientOptions } from '../fetch/hub-client.ts';
+import type { HubClient } from '../fetch/hub-client.ts';
 import { toHubUrl } from '../hub-url.ts';
+import type { CrawlEvent } from './crawl-event.ts';
 import { parseRecords } from '../parse-records.ts';
 import { formatHubCheckpoint, parseHubCheckpoint } from './hub-checkpoint.ts';
 import type { ListingState } from './hub-checkpoint.ts';
@@ -10,12 +10,15 @@ import type { ListOrder } from './list-order.ts';
 import { listPages } from './list-pages.ts';
 import { toOwnUrl } from './list-url.ts';
 
-export interface CrawlHubOptions extends HubClientOptions {
+export interface CrawlHubOptions {
   readonly hubUrl: string;
+  readonly client: HubClient;
   /** `Page.checkpoint` of the last page that was stored; `null` to list from the start. */
   readonly checkpoint: string | null;
   /** Models at most, earlier runs of the same crawl included. */
   readonly limit?: number;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (event: CrawlEvent) => void;
 }
 
 /**
@@ -30,13 +33,13 @@ export interface CrawlHubOptions extends HubClientOptions {
 export async function* crawlHub(options: CrawlHubOptions): AsyncGenerator<Page> {
   const start = parseHubCheckpoint(options.checkpoint);
   const limit = options.limit ?? null;
-  let state: ListingState = start.isNew ? { next: null, pages: 0, models: 0, order: 'oldest-first' } : start;
+  let state: ListingState = start.isNew ? NEW_LISTING : start;
   const isOver = !start.isNew && (start.next === null || (limit !== null && start.models >= limit));
   if (!isOver) {
     const hubUrl = toHubUrl(options.hubUrl);
     const pages = listPages({
       hubUrl,
-      client: createHubClient(options),
+      client: options.client,
       sort: 'createdAt',
       direction: 1,
       startUrl: state.next === null ? null : toOwnUrl(state.next, hubUrl),
@@ -50,6 +53,7 @@ export async function* crawlHub(options: CrawlHubOptions): AsyncGenerator<Page> 
         pages: state.pages + 1,
         models: state.models + page.records.length,
         order: state.pages === 0 ? checkOrder(page.records, options) : state.order,
+        startedAtMs: state.pages === 0 ? (page.hubTimeMs ?? Date.now()) : state.startedAtMs,
       };
       options.onProgress?.({
         kind: 'page',
@@ -63,6 +67,14 @@ export async function* crawlHub(options: CrawlHubOptions): AsyncGenerator<Page> 
   const because = whyNotComplete(state, limit);
   options.onProgress?.({ kind: 'end', isComplete: because === null, notCompleteBecause: because });
 }
+
+const NEW_LISTING: ListingState = {
+  next: null,
+  pages: 0,
+  models: 0,
+  order: 'oldest-first',
+  startedAtMs: null,
+};
 
 /** Official clients say that the Hub always lists newest first; full crawls of 2026 had it otherwise. */
 function checkOrder(records: readonly unknown[], options: CrawlHubOptions): ListOrder {

@@ -9,6 +9,8 @@ export interface ListingState {
   readonly models: number;
   /** As seen on the first page. */
   readonly order: ListOrder;
+  /** The Hub's clock when the listing began, in ms since 1970: an update looks back to it. */
+  readonly startedAtMs: number | null;
 }
 
 /** Where a crawl goes on: at the beginning, or after a saved page. */
@@ -22,12 +24,16 @@ export function parseHubCheckpoint(checkpoint: string | null): ListingStart {
   const value: unknown = JSON.parse(checkpoint);
   if (isSaved(value)) {
     const { next, pages, models, order } = value;
-    return { isNew: false, next, pages, models, order };
+    return { isNew: false, next, pages, models, order, startedAtMs: toStartedAtMs(value) };
   }
   throw new Error(`The saved place ${checkpoint.slice(0, 200)} is not of a crawl. Start over with --fresh.`);
 }
 
-const isSaved = (value: unknown): value is ListingState & { readonly kind: 'hub' } =>
+/** Earlier versions did not note it. */
+const toStartedAtMs = (value: object): number | null =>
+  'startedAtMs' in value && typeof value.startedAtMs === 'number' ? value.startedAtMs : null;
+
+const isSaved = (value: unknown): value is Omit<ListingState, 'startedAtMs'> & { readonly kind: 'hub' } =>
   typeof value === 'object' &&
   value !== null &&
   'kind' in value &&

@@ -1,8 +1,8 @@
 import { HubError } from '../hub-error.ts';
-import type { Fetch, JsonAnswer } from '../fetch/fetch-json.ts';
+import type { JsonAnswer } from '../fetch/fetch-json.ts';
 import type { HubClient } from '../fetch/hub-client.ts';
 import { parseRateLimit } from '../fetch/rate-limit.ts';
-import type { RateLimit } from '../fetch/rate-limit.ts';
+import type { HeaderSource, RateLimit } from '../fetch/rate-limit.ts';
 import { toAskedBy, toNextUrl, withoutBaseModels } from './list-url.ts';
 import type { Asked } from '../../schema/hub/asked.ts';
 
@@ -30,7 +30,7 @@ export interface ListFetchOptions {
  * The `fetch` that `listModels` pages with. It asks through our client, hears every raw page (the library
  * renames fields and drops those that it does not know), and hands the library what it needs to go on.
  */
-export function createListFetch(options: ListFetchOptions): Fetch {
+export function createListFetch(options: ListFetchOptions): typeof fetch {
   let isFirst = true;
   return async (input) => {
     const asked = input instanceof Request ? input.url : String(input);
@@ -81,7 +81,7 @@ async function ask(
   }
 }
 
-function toHubTimeMs(headers: Headers): number | null {
+function toHubTimeMs(headers: HeaderSource): number | null {
   const ms = Date.parse(headers.get('date') ?? '');
   return Number.isNaN(ms) ? null : ms;
 }

@@ -8,6 +8,7 @@ export interface CrawlProgress {
     | 'listing'
     | 'importing'
     | 'deriving'
+    | 'looking-up'
     | 'waiting-for-quota'
     | 'done'
     | 'failed';

@@ -5,14 +5,14 @@ import { createImpatientClock } from './clock-for-test.ts';
 
 /** A client whose waits take no time. */
 export function createClientForTest(options: Partial<HubClientOptions> = {}): HubClient {
-  const controller = new AbortController();
-  onTestFinished(() => controller.abort());
-  return createHubClient({
+  const client = createHubClient({
     token: null,
     userAgent: 'stemma-test/1.0',
-    signal: controller.signal,
+    signal: new AbortController().signal,
     clock: createImpatientClock(),
     random: () => 0.5,
     ...options,
   });
+  onTestFinished(() => client.close());
+  return client;
 }

@@ -1,3 +1,5 @@
+import { createHubClient } from '../../crawler/fetch/hub-client.ts';
+import type { HubClientOptions } from '../../crawler/fetch/hub-client.ts';
 import { crawlHub } from '../../crawler/list/crawl-hub.ts';
 import type { CrawlHubOptions } from '../../crawler/list/crawl-hub.ts';
 import type { CrawlEvent } from '../../crawler/list/crawl-event.ts';
@@ -14,23 +16,29 @@ export interface TestCrawl {
 /** Crawls to the end without waiting, and keeps everything that came. */
 export async function crawlForTest(
   hubUrl: string,
-  options: Partial<CrawlHubOptions> = {},
+  options: Partial<CrawlHubOptions & HubClientOptions> = {},
 ): Promise<TestCrawl> {
   const clock = createImpatientClock();
   const events: CrawlEvent[] = [];
   const pages: Page[] = [];
-  const crawl = crawlHub({
-    hubUrl,
+  const common = {
+    signal: new AbortController().signal,
+    onProgress: (event: CrawlEvent): unknown => events.push(event),
+    ...options,
+  };
+  const client = createHubClient({
     token: null,
     userAgent: 'stemma-test/1.0',
-    signal: new AbortController().signal,
-    checkpoint: null,
     clock,
     random: () => 0.5,
-    onProgress: (event) => events.push(event),
-    ...options,
+    ...common,
   });
-  for await (const page of crawl) pages.push(page);
+  const crawl = crawlHub({ hubUrl, client, checkpoint: null, ...common });
+  try {
+    for await (const page of crawl) pages.push(page);
+  } finally {
+    await client.close();
+  }
   return { pages, ids: pages.flatMap(toIds), events, waitsMs: clock.waitsMs };
 }
 

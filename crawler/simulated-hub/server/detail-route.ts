@@ -15,12 +15,14 @@ export function createDetailRoute({ records, redirects }: HubContent): DetailRou
   const byLowerId = new Map(records.map((record) => [record.id.toLowerCase(), record]));
   return (url, id, showsPrivate) => {
     const current = redirects.get(id.toLowerCase()) ?? id;
+    // Renamed twice: one step at a time, as the Hub does.
+    if (current !== id && redirects.has(current.toLowerCase())) return toRedirect(current, url);
     const record = byLowerId.get(current.toLowerCase());
     if (record === undefined || (record.private && !showsPrivate)) {
       return toErrorAnswer(401, 'Invalid username or password.');
     }
     if (record.id !== id) {
-      return { status: 307, headers: { location: `/api/models/${record.id}${url.search}` }, body: '' };
+      return toRedirect(record.id, url);
     }
     const expand = expandOf(url.searchParams);
     const refusal = refuseExpand(expand, 'detail');
@@ -33,6 +35,12 @@ export function createDetailRoute({ records, redirects }: HubContent): DetailRou
     );
   };
 }
+
+const toRedirect = (id: string, url: URL): Answer => ({
+  status: 307,
+  headers: { location: `/api/models/${id}${url.search}` },
+  body: '',
+});
 
 function countChildren(records: readonly HubRecord[], parent: HubRecord): Readonly<Record<string, number>> {
   const counts: Record<string, number> = { adapter: 0, merge: 0, quantized: 0, finetune: 0 };

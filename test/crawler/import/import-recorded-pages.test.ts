@@ -9,10 +9,11 @@ it('pages recorded from a Hub import as the crawl sees them', async () => {
   const hub = await serveForTest();
   const recorded: string[] = [];
   const crawl = await crawlForTest(hub.url, {
-    fetch: async (input, init) => {
-      const response = await fetch(input, init);
-      recorded.push(await response.clone().text());
-      return response;
+    fetch: async (url, init) => {
+      const response = await fetch(url, init);
+      const text = await response.text();
+      recorded.push(text);
+      return { ok: response.ok, status: response.status, headers: response.headers, text: async () => text };
     },
   });
   const crawled = crawl.pages.flatMap((page) => page.observations);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { crawlFirstLook } from '../../../crawler/list/crawl-first-look.ts';
+import { createClientForTest } from '../client-for-test.ts';
 import { toIds } from '../crawl-for-test.ts';
 import { serveForTest } from '../serve-for-test.ts';
 
@@ -8,8 +9,7 @@ it('brings the most downloaded models first', async () => {
   const ids: string[] = [];
   const options = {
     hubUrl: hub.url,
-    token: null,
-    userAgent: 'stemma-test/1.0',
+    client: createClientForTest(),
     signal: new AbortController().signal,
   };
   for await (const page of crawlFirstLook({ ...options, pages: 2 })) ids.push(...toIds(page));

@@ -187,7 +187,10 @@ describe('crawlHub asks again', () => {
   const faults = {
     'after a 503 with a page of HTML': htmlFault(503),
     'after HTML with status 200': htmlFault(200),
-    'after a 429 of another limiter': statusFault(429, { 'retry-after': '7', ratelimit: '"api";r=9;t=200' }),
+    'after a 429 of another limiter': statusFault(429, {
+      'retry-after': '7',
+      ratelimit: '"api";r=900;t=200',
+    }),
     'after an answer that is cut off': { kind: 'cut', share: 0.6 },
     'after a connection that ends': { kind: 'reset' },
   } as const;
@@ -213,9 +216,10 @@ describe('crawlHub asks again', () => {
 
   it('after an answer that does not come in time', async () => {
     const hub = await serveForTest({ faults: [onRequests([1], { kind: 'delay', ms: 400 })] });
-    const crawl = await crawlForTest(hub.url, { timeoutMs: 150 });
+    const crawl = await crawlForTest(hub.url, { timeouts: { totalMs: 150 } });
     expect(crawl.events).toContainEqual({
       kind: 'wait',
+      reason: 'retry',
       waitMs: 1000,
       because: `${hub.url}/api/models cannot be reached (nothing for 0.15 s).`,
     });

@@ -37,6 +37,7 @@ export const CrawlProgressSchema = z
       'listing',
       'importing',
       'deriving',
+      'looking-up',
       'waiting-for-quota',
       'done',
       'failed',

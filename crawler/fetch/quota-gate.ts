@@ -1,0 +1,55 @@
+import type { Clock } from './clock.ts';
+import { learn, spend, toPace } from './pace.ts';
+import type { QuotaWindow, Urgency } from './pace.ts';
+import { parseRateLimit } from './rate-limit.ts';
+import type { HeaderSource, RateLimit } from './rate-limit.ts';
+
+/** One gate for all requests of a process: they share the Hub's quota. */
+export interface QuotaGate {
+  /** Resolves when a request may be sent, and counts it. `spent`: there is nothing to spare in this window. */
+  readonly pass: (urgency: Urgency) => Promise<'go' | 'spent'>;
+  /** A request has ended. `headers`: of its answer; `null` when there was none. */
+  readonly leave: (headers: HeaderSource | null) => void;
+  /** What the Hub said last. */
+  readonly current: () => RateLimit | null;
+}
+
+export interface QuotaGateOptions {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly onWait?: (waitMs: number) => void;
+}
+
+export function createQuotaGate({ clock, signal, onWait }: QuotaGateOptions): QuotaGate {
+  let window: QuotaWindow | null = null;
+  let underWay = 0;
+  let last: RateLimit | null = null;
+  /** End of the wait that was told last, so that several waiters tell it once. */
+  let toldUntilMs = 0;
+  return {
+    pass: async (urgency) => {
+      for (;;) {
+        const now = clock.now();
+        const pace = toPace(window, urgency, now);
+        if (pace.kind === 'spent') return 'spent';
+        if (pace.kind === 'go') {
+          window = spend(window, now);
+          underWay += 1;
+          return 'go';
+        }
+        const waitMs = pace.untilMs - now;
+        if (pace.untilMs > toldUntilMs + 1_000) onWait?.(waitMs);
+        toldUntilMs = Math.max(toldUntilMs, pace.untilMs);
+        await clock.sleep(waitMs, signal);
+      }
+    },
+    leave: (headers) => {
+      underWay -= 1;
+      const rateLimit = headers === null ? null : parseRateLimit(headers);
+      if (rateLimit === null) return;
+      last = rateLimit;
+      window = learn(window, rateLimit, underWay, clock.now());
+    },
+    current: () => last,
+  };
+}
