@@ -105,8 +105,8 @@ export interface Store {
   search(text: string, limit: number): Promise<readonly StoredModel[]>;
   /** In the order of their folded names. */
   aliases(): Promise<readonly Alias[]>;
-  /** In the order of their folded names. */
-  lookups(): Promise<readonly Lookup[]>;
+  /** In the order of their folded names; with `names` only those, as far as the Hub was asked for them. */
+  lookups(names?: readonly string[]): Promise<readonly Lookup[]>;
   /** All crawls, also unfinished and abandoned ones, by id. */
   crawls(): Promise<readonly CrawlRecord[]>;
   /**

@@ -87,6 +87,7 @@ export const crawlCommand: Command = {
         limit,
         isFresh: readFlag(options, 'fresh'),
         signal: context.signal,
+        onNotice: (message) => progress.note(`${message.replace(/\.$/, '')}.`),
         onNews: (news) => {
           process.send?.(news);
           show(news, progress);

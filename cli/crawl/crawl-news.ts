@@ -1,6 +1,7 @@
 import type { CrawlEvent } from '../../crawler/list/crawl-event.ts';
 import type { CrawlProgress } from '../../schema/wire/status-document.ts';
 import type { Crawl } from '../../store/port.ts';
+import type { CrawlOptions } from './crawl-options.ts';
 
 export interface CrawlNews {
   /** Takes in one event of the crawler. */
@@ -19,7 +20,7 @@ const WORDS: Readonly<Partial<Record<CrawlProgress['phase'], string>>> = {
 /** Turns the crawler's events into what terminal and browser show: counts, speed, quota, one sentence. */
 export function createCrawlNews(
   phase: CrawlProgress['phase'],
-  publish: (news: CrawlProgress) => void,
+  { onNews: publish, onNotice }: Pick<CrawlOptions, 'onNews' | 'onNotice'>,
   nowMs: () => number = Date.now,
 ): CrawlNews {
   let start: { readonly ms: number; readonly models: number } | null = null;
@@ -55,6 +56,7 @@ export function createCrawlNews(
       } else if (event.kind === 'wait') {
         send(toWaiting(event, phase));
       } else if (event.kind === 'notice') {
+        onNotice(event.message);
         send({ message: event.message });
       }
     },
@@ -62,7 +64,9 @@ export function createCrawlNews(
     begin: ({ checkpoint, counts }) => {
       if (checkpoint === null) return;
       const models = counts.models.toLocaleString('en-US');
-      send({ message: `Going on where the last run stopped, after ${models} models` });
+      const message = `Going on where the last run stopped, after ${models} models`;
+      onNotice(message);
+      send({ message });
     },
   };
 }

@@ -26,6 +26,8 @@ export interface CrawlOptions {
   readonly isFresh: boolean;
   readonly signal: AbortSignal;
   readonly onNews: (news: CrawlProgress) => void;
+  /** Hears what is worth a line that stays: how the Hub behaves otherwise than expected, and what was left out. */
+  readonly onNotice: (message: string) => void;
 }
 
 /** The simulated Hub is the same one on whatever port it listens. */

@@ -30,7 +30,7 @@ export interface CrawlResult extends IngestResult {
  * showed are looked up with what is left of the quota. Goes on where an interrupted run stopped.
  */
 export async function runCrawl(store: Store, options: CrawlOptions): Promise<CrawlResult> {
-  const news = createCrawlNews('listing', options.onNews);
+  const news = createCrawlNews('listing', options);
   const client = createHubClient({ ...options, onProgress: news.tell });
   try {
     return await crawlWith(client, store, options, news);
@@ -52,7 +52,7 @@ async function crawlWith(
   }
   const pass =
     mode === 'update'
-      ? choosePass(await store.crawls(), toHubName(options), options.fullAfterDays, Date.now())
+      ? choosePass(await store.crawls(), toHubName(options), options.fullAfterDays, Date.parse(options.date))
       : ({ kind: 'listing', because: null } as const);
   if (pass.kind === 'listing' && pass.because !== null) {
     news.tell({ kind: 'notice', message: `Reading everything, not only news: ${pass.because}` });
@@ -102,7 +102,7 @@ async function takeFirstLook(
   const { hubUrl, source, date, signal } = options;
   const fingerprint = `first-look:${toHubName(options)}`;
   const crawl = await store.beginCrawl({ fingerprint, source, date });
-  const news = createCrawlNews('first-look', options.onNews);
+  const news = createCrawlNews('first-look', options);
   const pages = crawlFirstLook({ hubUrl, client, signal, onProgress: news.tell });
   await ingestPages(store, crawl, pages, { isComplete: () => false, signal });
   await deriveStore(store, signal);

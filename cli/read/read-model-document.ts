@@ -26,5 +26,6 @@ export async function readModelDocument(store: Store, model: StoredModel): Promi
     ];
   });
   const [measures] = await store.measuresOf([model.key]);
-  return toModelDocument(model, measures ?? null, parents, await readOlderNames(store, model));
+  const [lookup = null] = model.state === 'live' ? [] : await store.lookups([model.id]);
+  return toModelDocument(model, measures ?? null, parents, await readOlderNames(store, model), lookup);
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts';
+import type { Lookup } from '../lookup.ts';
 import type { Gate, ModelState } from '../model.ts';
 import type { Relation } from '../relation.ts';
 
@@ -11,6 +12,9 @@ export interface ParentDocument {
   readonly declaredRelation: Relation | null;
   readonly isStub: boolean;
 }
+
+/** The Hub's answer for one name. `seen`: UTC day. */
+export type LookupDocument = Pick<Lookup, 'outcome' | 'target' | 'seen'>;
 
 /** `show ID` and `GET /api/v1/models/{id}`. Dates are ISO 8601, UTC. */
 export interface ModelDocument {
@@ -36,6 +40,8 @@ export interface ModelDocument {
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
   readonly goneSince: string | null;
+  /** What the Hub said when it was asked for a model that no list shows; `null` where it was not. */
+  readonly lookup: LookupDocument | null;
   readonly parents: readonly ParentDocument[];
   readonly childCount: number;
   readonly descendantCount: number;

@@ -1,4 +1,5 @@
 import type { Measures } from '../derived-graph.ts';
+import type { Lookup } from '../lookup.ts';
 import { toOwner } from '../model.ts';
 import type { StoredModel } from '../stored-rows.ts';
 import type { ModelDocument, ParentDocument } from './model-document.ts';
@@ -21,6 +22,7 @@ export function toModelDocument(
   measures: Counted | null,
   parents: readonly ParentDocument[],
   aliases: readonly string[],
+  lookup: Lookup | null,
 ): ModelDocument {
   const { depth, generation, trainingDepth, childCount, descendantCount, families } = measures ?? ALONE;
   return {
@@ -46,6 +48,7 @@ export function toModelDocument(
     firstSeen: model.firstSeen,
     lastSeen: model.lastSeen,
     goneSince: model.goneSince,
+    lookup: lookup === null ? null : { outcome: lookup.outcome, target: lookup.target, seen: lookup.seen },
     parents,
     childCount,
     descendantCount,

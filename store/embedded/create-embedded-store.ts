@@ -52,7 +52,7 @@ function createReading(connection: Connection, finder: () => Pick<KeyFinder, 'by
     modelsByKey: (keys) => ask(() => readModelsByKey(connection, keys)),
     search: (text, limit) => ask(() => searchModels(connection, text, limit)),
     aliases: () => ask(() => readAliases(connection)),
-    lookups: () => ask(() => readLookups(connection)),
+    lookups: (names) => ask(() => readLookups(connection, names)),
     crawls: () => ask(() => readCrawls(connection)),
     neighbors: (keys, direction) => ask(() => readNeighbors(connection, keys, direction)),
     measuresOf: (keys) => ask(() => readMeasures(connection, keys)),

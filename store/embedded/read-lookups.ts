@@ -1,13 +1,21 @@
 import { LOOKUP_OUTCOMES } from '../../schema/lookup.ts';
 import type { Lookup, LookupOutcome } from '../../schema/lookup.ts';
+import { foldId } from '../../schema/model-id.ts';
 import { toText, toTextOrNull } from './cells.ts';
 import type { Cell, Connection } from './connection.ts';
 
 const COLUMNS = 'SELECT name, outcome, target, target_hub_id, seen FROM lookups';
 
-/** In the order of their folded names. */
-export const readLookups = (connection: Connection): readonly Lookup[] =>
-  connection.prepare(`${COLUMNS} ORDER BY folded`).all([]).map(toLookup);
+/** In the order of their folded names; all, or only those of `names`. */
+export function readLookups(connection: Connection, names?: readonly string[]): readonly Lookup[] {
+  const cells =
+    names === undefined
+      ? connection.prepare(`${COLUMNS} ORDER BY folded`).all([])
+      : connection
+          .prepare(`${COLUMNS} WHERE folded IN (SELECT value FROM json_each(?)) ORDER BY folded`)
+          .all([JSON.stringify(names.map(foldId))]);
+  return cells.map(toLookup);
+}
 
 export function readLookup(connection: Connection, folded: string): Lookup | null {
   const cells = connection.prepare(`${COLUMNS} WHERE folded = ?`).first([folded]);
@@ -31,7 +39,8 @@ const toLookup = (cells: readonly Cell[]): Lookup => ({
 
 function toOutcome(text: string): LookupOutcome {
   const outcome = LOOKUP_OUTCOMES.find((each) => each === text);
-  if (outcome === undefined)
-    {throw new TypeError(`The store holds a look-up of the unknown outcome '${text}'.`);}
+  if (outcome === undefined) {
+    throw new TypeError(`The store holds a look-up of the unknown outcome '${text}'.`);
+  }
   return outcome;
 }

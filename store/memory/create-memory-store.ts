@@ -38,7 +38,7 @@ export function createMemoryStore(): Store {
       }),
     search: async (text, limit) => searchRows(listRows(state), text, limit).map(toStoredModel),
     aliases: async () => listAliases(state),
-    lookups: async () => listLookups(state),
+    lookups: async (names) => listLookups(state, names),
     crawls: async () => state.crawls,
     neighbors: async (keys, direction) => readNeighbors(state, keys, direction),
     measuresOf: async (keys) => readMeasures(state, keys),

@@ -18,6 +18,11 @@ export function writeLookups(state: MemoryState, lookups: readonly Lookup[]): vo
   if (isChanged) state.dataVersion++;
 }
 
-/** By folded name. */
-export const listLookups = (state: MemoryState): readonly Lookup[] =>
-  [...state.lookups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, lookup]) => lookup);
+/** By folded name; all, or only those of `names`. */
+export function listLookups(state: MemoryState, names?: readonly string[]): readonly Lookup[] {
+  const asked = names === undefined ? null : new Set(names.map(foldId));
+  return [...state.lookups]
+    .filter(([folded]) => asked === null || asked.has(folded))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, lookup]) => lookup);
+}

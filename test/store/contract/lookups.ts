@@ -17,6 +17,8 @@ export function testLookups(get: GetStore): void {
     it('are remembered once a name, in the order of names', async () => {
       await get().writeLookups([lookup('b/y'), lookup('A/x')]);
       expect(await get().lookups()).toEqual([lookup('A/x'), lookup('b/y')]);
+      expect(await get().lookups(['a/X', 'c/z'])).toEqual([lookup('A/x')]);
+      expect(await get().lookups([])).toEqual([]);
       await get().writeLookups([lookup('a/X', { outcome: 'exists', seen: '2026-10-02' })]);
       expect(await get().lookups()).toMatchObject([{ name: 'a/X', outcome: 'exists' }, { name: 'b/y' }]);
     });

@@ -25,7 +25,7 @@ async function openForgetful(): Promise<Store> {
     modelsByKey: (keys) => store.modelsByKey(keys),
     search: (text, limit) => store.search(text, limit),
     aliases: () => store.aliases(),
-    lookups: () => store.lookups(),
+    lookups: (names) => store.lookups(names),
     crawls: () => store.crawls(),
     neighbors: (keys, direction) => store.neighbors(keys, direction),
     measuresOf: (keys) => store.measuresOf(keys),

@@ -26,7 +26,9 @@ export async function readModelDocument(
     families: listFamilies(index, ordinal),
   };
   const model = await readRow(store, index, ordinal);
-  return toModelDocument(model, measures, toParentDocuments(index, ordinal), listAliases(served, ordinal));
+  const [lookup = null] = model.state === 'live' ? [] : await store.lookups([model.id]);
+  const parents = toParentDocuments(index, ordinal);
+  return toModelDocument(model, measures, parents, listAliases(served, ordinal), lookup);
 }
 
 /** Stubs are numbered anew with every derivation, so a newer one may bear the key of an older. */

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { LOOKUP_OUTCOMES } from '../../../schema/lookup.ts';
 import type { ModelDocument, ParentDocument } from '../../../schema/wire/model-document.ts';
+import { orNull } from './or-null.ts';
 import { CountSchema, EvidenceSchema, ModelStateSchema, RelationSchema } from './vocabulary-schemas.ts';
 
 export const ParentDocumentSchema = z
@@ -37,6 +39,9 @@ export const ModelDocumentSchema = z
     firstSeen: z.string().nullable(),
     lastSeen: z.string().nullable(),
     goneSince: z.string().nullable(),
+    lookup: orNull(
+      z.object({ outcome: z.enum(LOOKUP_OUTCOMES), target: z.string().nullable(), seen: z.string() }),
+    ),
     parents: z.array(ParentDocumentSchema).readonly(),
     childCount: CountSchema,
     descendantCount: CountSchema,
