@@ -14,6 +14,9 @@ export interface Alias {
   readonly alias: string;
   readonly id: string;
   readonly source: 'file' | 'hub' | 'card';
-  /** UTC day, `YYYY-MM-DD`. */
+  /**
+   * UTC day, `YYYY-MM-DD`: of the file, of the look-up, or the last one on which the repository was seen under
+   * the older id. Of several for one id the newest counts.
+   */
   readonly seen: string;
 }

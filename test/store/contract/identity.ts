@@ -37,8 +37,38 @@ export function testIdentity(get: GetStore): void {
       expect(await states(get())).toEqual(['b/new live']);
       expect(await find(get(), 'A/old')).toMatchObject({ key, id: 'b/new' });
       expect(await get().aliases()).toEqual([
-        { alias: 'a/old', id: 'b/new', source: 'hub', seen: '2024-03-01' },
+        { alias: 'a/old', id: 'b/new', source: 'hub', seen: '2024-02-01' },
       ]);
+    });
+
+    it.each([
+      ['in order', [0, 1, 2, 3]],
+      ['backwards', [3, 2, 1, 0]],
+      ['mixed', [2, 3, 0, 1]],
+    ])('leads a former name to the repository that bore it last (told %s)', async (_, order) => {
+      const told = [
+        ['2024-01-01', seen('a/x', { hubId: OLD })],
+        ['2024-02-01', seen('a/x', { hubId: NEW })],
+        ['2024-03-01', seen('new/name', { hubId: NEW })],
+        ['2024-04-01', seen('old/name', { hubId: OLD })],
+      ] as const;
+      for (const at of order) {
+        const [date, observation] = told[at] ?? told[0];
+        await write(get(), date, observation);
+      }
+      expect(await get().aliases()).toEqual([
+        { alias: 'a/x', id: 'new/name', source: 'hub', seen: '2024-02-01' },
+      ]);
+      expect(await find(get(), 'a/x')).toMatchObject({ id: 'new/name', state: 'live' });
+    });
+
+    it.each(['before', 'after'])('leaves the word of a file of that day (told %s)', async (when) => {
+      const file = { alias: 'a/old', id: 'c/other', source: 'file', seen: '2024-02-01' } as const;
+      await write(get(), '2024-02-01', seen('a/old', { hubId: OLD }));
+      if (when === 'before') await get().writeAliases([file]);
+      await write(get(), '2024-03-01', seen('b/new', { hubId: OLD }));
+      if (when === 'after') await get().writeAliases([file]);
+      expect(await get().aliases()).toEqual([file]);
     });
 
     it('learns a former name from older news', async () => {

@@ -66,6 +66,46 @@ const toPages = ({ sights: list, pageSize }: Pass): readonly (readonly Observati
     list.slice(at * pageSize, (at + 1) * pageSize).map(toObservation),
   );
 
+/** What one pass says of one of four repositories that share two names, by its `_id` or only by its date. */
+interface MixedSight {
+  readonly repository: number;
+  readonly hasId: boolean;
+  readonly hasDate: boolean;
+  readonly likes: number;
+}
+
+const mixedPass = fc.record({
+  day: fc.constantFrom(...DAYS),
+  pageSize: fc.integer({ min: 1, max: 4 }),
+  sights: fc.uniqueArray(
+    fc.record({
+      repository: fc.integer({ min: 0, max: 3 }),
+      hasId: fc.boolean(),
+      hasDate: fc.boolean(),
+      likes: fc.integer({ min: 0, max: 2 }),
+    }),
+    { selector: ({ repository }) => repository },
+  ),
+});
+
+/** A record has an `_id` or a creation date, or both; the date has the milliseconds that an `_id` lacks. */
+function toMixedObservation({ repository, hasId, hasDate, likes }: MixedSight): Observation {
+  const made = `2023-0${repository + 1}-01T00:00:00Z`;
+  return seen(`a/${repository % 2}`, {
+    likes,
+    ...(hasId ? { hubId: toHubId(made) } : {}),
+    ...(hasDate || !hasId ? { createdAtMs: Date.parse(made) + 999 } : {}),
+  });
+}
+
+const toMixedPages = ({
+  sights: list,
+  pageSize,
+}: typeof mixedPass extends fc.Arbitrary<infer P> ? P : never) =>
+  Array.from({ length: Math.ceil(list.length / pageSize) }, (_, at) =>
+    list.slice(at * pageSize, (at + 1) * pageSize).map(toMixedObservation),
+  );
+
 export function testLaws(openFresh: () => Promise<Store>): void {
   describe('laws', () => {
     async function withStores(run: (one: Store, other: Store) => Promise<void>): Promise<void> {
@@ -137,6 +177,42 @@ export function testLaws(openFresh: () => Promise<Store>): void {
       );
     });
 
+    it('the order of passes does not matter to the day of a former name', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.uniqueArray(pass, { selector: ({ day }) => day, minLength: 2 }),
+          async (passes) => {
+            await withStores(async (one, other) => {
+              for (const each of passes) await crawl(one, each.day, toPages(each), false);
+              for (const each of passes.toReversed()) await crawl(other, each.day, toPages(each), false);
+              expect(await daysOfFormerNames(one)).toEqual(await daysOfFormerNames(other));
+            });
+          },
+        ),
+        SEED,
+      );
+    });
+
+    it('it does not matter whether a dump without _id or the Hub came first', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.uniqueArray(mixedPass, { selector: ({ day }) => day, minLength: 2 }),
+          async (passes) => {
+            await withStores(async (one, other) => {
+              const inOrder = passes.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+              for (const each of passes) await crawl(one, each.day, toMixedPages(each), false);
+              for (const each of inOrder) {
+                await crawl(other, each.day, toMixedPages(each).toReversed(), false);
+              }
+              expect(await facts(one)).toEqual(await facts(other));
+              expect(await recreated(one)).toEqual(await recreated(other));
+            });
+          },
+        ),
+        SEED,
+      );
+    });
+
     it('an older part and a newer complete pass give the same in either order', async () => {
       const older = pass.map((each) => ({ ...each, day: DAYS[0], isComplete: false }));
       const newer = pass.map((each) => ({ ...each, day: DAYS[2], isComplete: true }));
@@ -178,6 +254,16 @@ export function testLaws(openFresh: () => Promise<Store>): void {
 
 const namesOfAliases = async (store: Store): Promise<readonly string[]> =>
   (await store.aliases()).map(({ alias, id }) => `${alias} -> ${id}`);
+
+/** Of the names that no repository bears or bore last: an alias of one that came back is of no use. */
+async function daysOfFormerNames(store: Store): Promise<readonly string[]> {
+  const borne = new Set((await collect(store.scanModels())).map(({ id }) => id));
+  const former = (await store.aliases()).filter(({ alias }) => !borne.has(alias));
+  return former.map(({ alias, seen: day }) => `${alias} until ${day}`);
+}
+
+const recreated = async (store: Store): Promise<number> =>
+  (await store.findings({ kind: 'recreated-repository' })).length;
 
 const proofs = async (store: Store): Promise<readonly string[]> =>
   (await store.findings({})).map(({ proof }) => proof).toSorted();
