@@ -47,14 +47,13 @@ async function crawlWith(
 ): Promise<CrawlResult> {
   const { signal, mode } = options;
   const status = await store.status();
-  if (status.isEmpty && options.limit === null && mode === 'hub') {
-    await takeFirstLook(client, store, options, news);
-  }
   const pass =
     mode === 'update'
       ? choosePass(await store.crawls(), toHubName(options), options.fullAfterDays, Date.parse(options.date))
       : ({ kind: 'listing', because: null } as const);
-  if (pass.kind === 'listing' && pass.because !== null) {
+  if (status.isEmpty && options.limit === null && mode !== 'family') {
+    await takeFirstLook(client, store, options, news);
+  } else if (pass.kind === 'listing' && pass.because !== null) {
     news.tell({ kind: 'notice', message: `Reading everything, not only news: ${pass.because}` });
   }
 

@@ -1,7 +1,7 @@
 import type { CrawlProgress } from '../../schema/wire/status-document.ts';
 import type { CrawlFeed } from '../../web/api/crawl-feed.ts';
 
-export interface Feed extends CrawlFeed {
+export interface Feed extends Omit<CrawlFeed, 'control'> {
   readonly publish: (progress: CrawlProgress) => void;
 }
 

@@ -9,7 +9,7 @@ import type { Feed } from './create-feed.ts';
  */
 export function spawnCrawl(
   args: readonly string[],
-  feed: Feed,
+  feed: Pick<Feed, 'publish'>,
   signal: AbortSignal,
 ): Promise<'done' | 'failed' | 'stopped'> {
   const program = process.argv[1];

@@ -3,9 +3,9 @@ import { openStore } from '../../store/open-store.ts';
 import type { StoreStatus } from '../../store/port.ts';
 import type { Context } from '../command.ts';
 import { toSimulatedStoreUri } from '../store-location.ts';
+import { createCrawlRunner } from './create-crawl-runner.ts';
 import { createFeed, toNews } from './create-feed.ts';
 import { serveStore } from './serve-store.ts';
-import { spawnCrawl } from './spawn-crawl.ts';
 import { untilAborted } from './until-aborted.ts';
 
 export interface StartOptions {
@@ -26,11 +26,13 @@ const OLD_AFTER_DAYS = 7;
 export async function startApp(context: Context, options: StartOptions): Promise<void> {
   const simulatedUri = context.isStoreGiven ? context.storeUri : toSimulatedStoreUri();
   const feed = createFeed();
+  const runner = createCrawlRunner(feed, context.signal);
+  const crawl = { ...feed, control: runner };
   const { port, host } = options;
   const storeUri = options.isSimulated ? simulatedUri : context.storeUri;
   const status = await createIfMissing(storeUri);
 
-  let served = await serveStore(storeUri, { port, host, crawl: feed, log: context.output.talk });
+  let served = await serveStore(storeUri, { port, host, crawl, log: context.output.talk });
   context.output.talk(`Stemma is at ${served.url} (Ctrl-C stops it).`);
   try {
     const plan = await choosePlan(context, options, status, feed.publish);
@@ -40,18 +42,24 @@ export async function startApp(context: Context, options: StartOptions): Promise
       served = await serveStore(simulatedUri, {
         port: served.port,
         host,
-        crawl: feed,
+        crawl,
         log: context.output.talk,
       });
       if (simulated.hasFinishedCrawl) {
         feed.publish(toNews('done', 'Simulated data: the Hub could not be reached.'));
-      } else await spawnCrawl(['--simulate', '--store', simulatedUri], feed, context.signal);
-    } else if (plan === 'simulate' && !status.hasFinishedCrawl) {
-      await spawnCrawl(['--simulate', '--store', storeUri], feed, context.signal);
-    } else if (plan === 'crawl') {
-      await spawnCrawl(['--hub', options.hubUrl, '--store', storeUri], feed, context.signal);
+      }
+      runner.aim(['--simulate', '--store', simulatedUri]);
+      if (!simulated.hasFinishedCrawl) runner.start();
+    } else if (plan === 'simulate') {
+      runner.aim(['--simulate', '--store', storeUri]);
+      if (!status.hasFinishedCrawl) runner.start();
+    } else {
+      const hub = status.isSimulated ? ['--simulate'] : ['--hub', options.hubUrl];
+      runner.aim([...hub, '--mode', 'update', '--store', storeUri]);
+      if (plan === 'crawl') runner.start();
     }
     await untilAborted(context.signal);
+    await runner.settle();
   } finally {
     await served.close();
   }

@@ -36,6 +36,8 @@ export interface StatusDocument {
   readonly isDerived: boolean;
   readonly coverage: CoverageDocument | null;
   readonly crawl: CrawlProgress | null;
+  /** What a page may do about it: nothing where this is `null`. */
+  readonly crawlControl: 'start' | 'stop' | null;
   readonly version: string;
 }
 

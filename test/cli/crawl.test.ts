@@ -74,9 +74,12 @@ describe('crawl', () => {
   });
 
   it('reads everything with --mode update when the last complete pass is old, or there is none', async () => {
-    const old = await crawl(hub.url, 'none.db', '--mode', 'update');
-    expect(toJson(old)).toMatchObject({ pass: 'listing', models: 2_500 });
-    expect(old.stderr).toContain('no complete pass of this Hub is known yet');
+    expect(toJson(await crawl(hub.url, 'part.db', '--limit', '1000'))).toMatchObject({ models: 1_000 });
+    const update = await crawl(hub.url, 'part.db', '--mode', 'update');
+    expect(toJson(update)).toMatchObject({ pass: 'listing', models: 2_500, inserted: 1_500 });
+    expect(update.stderr).toContain('no complete pass of this Hub is known yet');
+    const first = await crawl(hub.url, 'none.db', '--mode', 'update');
+    expect(toJson(first)).toMatchObject({ pass: 'listing', models: 2_500 });
   });
 
   it('reads one family with --mode family', async () => {

@@ -96,6 +96,7 @@ describe('the stream of events', () => {
         listeners++;
         return () => void listeners--;
       },
+      control: null,
     };
     const counted = await startServer(store, { feed });
     const events = await readEvents(`${counted.url}/api/v1/events`);

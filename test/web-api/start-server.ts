@@ -47,7 +47,7 @@ export async function startServer(
     publicFolder: options.publicFolder ?? null,
     families: options.families ?? FAMILIES,
     version: '1.2.3',
-    crawl: options.feed ?? feed,
+    crawl: options.feed ?? { ...feed, control: null },
     hosts: options.hosts ?? [],
     log: (line) => lines.push(line),
   });

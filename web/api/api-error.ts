@@ -3,6 +3,7 @@ import type { ErrorDocument } from '../../schema/wire/list-documents.ts';
 /** The kinds of failure that a caller can tell apart, with the status that goes with each. */
 export const API_ERRORS = {
   'bad-request': 400,
+  forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'wrong-host': 421,

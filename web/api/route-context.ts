@@ -11,6 +11,8 @@ export interface RouteContext {
   readonly families: readonly Family[];
   readonly version: string;
   readonly crawl: CrawlFeed;
+  /** Whether only this machine reaches the server. */
+  readonly isLocal: () => boolean;
   readonly keeper: IndexKeeper;
   /** Aborted when the server closes; ends open event streams. */
   readonly stop: AbortSignal;

@@ -6,7 +6,7 @@ import type { CrawlFeed } from './crawl-feed.ts';
 import { createIndexKeeper } from './index-keeper.ts';
 import { listen } from './listen.ts';
 import type { Listening } from './listen.ts';
-import { isOwnHost } from './middleware/check-host.ts';
+import { isLoopback, isOwnHost } from './middleware/check-host.ts';
 import { prepareIndex } from './prepare-index.ts';
 import { canRunIndexWorker, runIndexWorker } from './run-index-worker.ts';
 import { createShutDown } from './create-shut-down.ts';
@@ -51,7 +51,15 @@ export function createServer(options: ServerOptions): WebServer {
         : prepareIndex(store, families, version, signal),
     log,
   });
-  const context = { store, families, version, crawl, keeper, stop: stop.signal };
+  const context = {
+    store,
+    families,
+    version,
+    crawl,
+    keeper,
+    isLocal: () => isLoopback(bound),
+    stop: stop.signal,
+  };
   const api = createApi({
     context,
     publicFolder: options.publicFolder,

@@ -2,7 +2,7 @@ import type { StatusDocument } from '../../../schema/wire/status-document.ts';
 import type { RouteContext } from '../route-context.ts';
 
 /** What stands behind every number at this moment. Facts are those of the index in service, where there is one. */
-export function toStatus({ keeper, crawl, version }: RouteContext): StatusDocument {
+export function toStatus({ keeper, crawl, version, isLocal }: RouteContext): StatusDocument {
   const served = keeper.current();
   const status = keeper.status();
   const snapshot = served?.index.snapshot ?? status?.snapshot ?? null;
@@ -15,6 +15,12 @@ export function toStatus({ keeper, crawl, version }: RouteContext): StatusDocume
     isDerived: (status?.derivedVersion ?? 0) > 0,
     coverage: served?.coverage ?? null,
     crawl: crawl.current(),
+    crawlControl: isLocal() ? toControl(crawl) : null,
     version,
   };
+}
+
+function toControl({ control }: RouteContext['crawl']): StatusDocument['crawlControl'] {
+  if (control === null) return null;
+  return control.isRunning() ? 'stop' : 'start';
 }

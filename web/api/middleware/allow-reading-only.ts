@@ -1,10 +1,12 @@
 import type { MiddlewareHandler } from 'hono';
 import { ApiError } from '../api-error.ts';
+import { CRAWL_PATH } from './check-origin.ts';
 
-/** The server only answers questions: everything but GET and HEAD is refused (405). */
+/** The server only answers questions: everything but GET and HEAD is refused (405), crawl control aside. */
 export const allowReadingOnly: MiddlewareHandler = async (c, next) => {
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-    throw new ApiError('method-not-allowed', `${c.req.method} is not allowed: this server is read-only.`);
+  const { method, path } = c.req;
+  if (method !== 'GET' && method !== 'HEAD' && !(method === 'POST' && path === CRAWL_PATH)) {
+    throw new ApiError('method-not-allowed', `${method} is not allowed: this server is read-only.`);
   }
   await next();
 };

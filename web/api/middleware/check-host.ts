@@ -37,6 +37,9 @@ export function isOwnHost(name: string, bound: string, more: readonly string[]):
   return isIP(name.replaceAll(/[[\]]/g, '')) !== 0 || name === machine || name === `${machine}.local`;
 }
 
+/** Whether a server bound to this host is reached from this machine alone. */
+export const isLoopback = (bound: string): boolean => LOOPBACK.has(toHostName(bound));
+
 /** `example.org` of `Example.org:4300`; `[::1]` of `[::1]:4300` and of `::1`. */
 function toHostName(host: string): string {
   const name = host.toLowerCase();

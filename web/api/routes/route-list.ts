@@ -2,6 +2,7 @@ import type { MountRoutes } from '../route-context.ts';
 import { mountBrowse } from './browse-route.ts';
 import { mountChildren } from './children-route.ts';
 import { mountCompare } from './compare-route.ts';
+import { mountCrawl } from './crawl-route.ts';
 import { mountEvents } from './events-route.ts';
 import { mountFindings } from './findings-route.ts';
 import { mountModel } from './model-route.ts';
@@ -15,7 +16,7 @@ import { mountTree } from './tree-route.ts';
 import { mountWalks } from './walk-routes.ts';
 
 /** Routes that answer at any time, also before there is an index. */
-export const PLAIN_ROUTES: readonly MountRoutes[] = [mountStatus, mountEvents];
+export const PLAIN_ROUTES: readonly MountRoutes[] = [mountStatus, mountEvents, mountCrawl];
 
 /** Routes that read the index. */
 export const INDEX_ROUTES: readonly MountRoutes[] = [

@@ -62,6 +62,7 @@ export const StatusSchema = z
     isDerived: z.boolean(),
     coverage: orNull(CoverageSchema),
     crawl: orNull(CrawlProgressSchema),
+    crawlControl: z.enum(['start', 'stop']).nullable(),
     version: z.string(),
   })
   .openapi('Status') satisfies z.ZodType<StatusDocument>;

@@ -45,6 +45,8 @@ export interface BackendListener {
  */
 export interface Backend {
   status(signal?: AbortSignal): Promise<StatusDocument>;
+  /** Starts or stops the crawl; only where `StatusDocument.crawlControl` offers it. */
+  controlCrawl(action: 'start' | 'stop'): Promise<StatusDocument>;
   /** Calls back until the returned function is called. Reconnects by itself. */
   listen(listener: BackendListener): () => void;
 

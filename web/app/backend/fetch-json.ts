@@ -5,8 +5,19 @@ import { BackendError } from './backend-error.ts';
  * Gets one JSON document. The server is our own and of the same version, so the answer has the shape
  * that its route promises; what is checked is that it is JSON and a success.
  */
-export async function fetchJson<Answer>(url: string, signal?: AbortSignal): Promise<Answer> {
-  const response = await request(url, signal);
+export const fetchJson = <Answer>(url: string, signal?: AbortSignal): Promise<Answer> =>
+  request<Answer>(url, signal === undefined ? {} : { signal });
+
+/** Sends one JSON document and gets another, like `fetchJson`. */
+export const postJson = <Answer>(url: string, body: unknown): Promise<Answer> =>
+  request<Answer>(url, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+
+async function request<Answer>(url: string, init: RequestInit): Promise<Answer> {
+  const response = await send(url, init);
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body as Answer;
   if (isErrorDocument(body)) throw new BackendError(body.error.code, body.error.message, body.error.hint);
@@ -16,11 +27,11 @@ export async function fetchJson<Answer>(url: string, signal?: AbortSignal): Prom
   );
 }
 
-async function request(url: string, signal?: AbortSignal): Promise<Response> {
+async function send(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+    return await fetch(url, { ...init, headers: { accept: 'application/json', ...init.headers } });
   } catch (cause) {
-    signal?.throwIfAborted();
+    init.signal?.throwIfAborted();
     throw new BackendError('unreachable', 'Stemma’s server does not answer.', 'Check that it still runs.', {
       cause,
     });

@@ -1,5 +1,5 @@
 import type { Backend, Parameters } from './backend.ts';
-import { fetchJson } from './fetch-json.ts';
+import { fetchJson, postJson } from './fetch-json.ts';
 import { listenToEvents } from './listen-to-events.ts';
 
 /** Talks to the read API under `base` (`api/v1` beside the page's `<base href>`). */
@@ -9,6 +9,7 @@ export function createHttpBackend(base = 'api/v1'): Backend {
 
   return {
     status: (signal) => get('status', {}, signal),
+    controlCrawl: (action) => postJson(`${base}/crawl`, { action }),
     listen: (listener) => listenToEvents(`${base}/events`, listener),
 
     overview: (signal) => get('reports/overview', {}, signal),

@@ -3,6 +3,7 @@ import { useAnswer } from '../backend/use-answer.ts';
 import { useStatus } from '../backend/use-status.ts';
 import cards from '../controls/Card.module.css';
 import { formatDay } from '../format/format-date.ts';
+import { CrawlButton } from '../shell/CrawlButton.tsx';
 import { useSayWeakness } from '../shell/weakness.ts';
 import { ErrorNote } from '../states/ErrorNote.tsx';
 import { SkeletonBox } from '../states/Loading.tsx';
@@ -58,6 +59,7 @@ function Head(): ReactNode {
             {snapshot.isComplete ? 'complete' : 'not complete'}
           </span>
         )}
+        <CrawlButton action="start" />
       </p>
     </header>
   );

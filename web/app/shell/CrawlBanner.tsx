@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStatus } from '../backend/use-status.ts';
+import { CrawlButton } from './CrawlButton.tsx';
 import { formatPages, isRunning, listCrawlFacts, toCrawlShare } from './crawl-words.ts';
 import classes from './CrawlBanner.module.css';
 
@@ -22,6 +23,7 @@ export function CrawlBanner(): ReactNode {
         <output className={classes['message']}>{crawl.message}</output>
         <span>{formatPages(crawl)}</span>
         <span className={classes['facts']}>{listCrawlFacts(crawl).join(' · ')}</span>
+        <CrawlButton action="stop" />
       </p>
       <progress
         className={classes['track']}
