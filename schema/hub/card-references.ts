@@ -53,10 +53,10 @@ function splitJoined(text: string): readonly string[] {
 /** `5 (a number)`, `{ id, revision } (an object)`: short, whatever the value, and never an id. */
 function toTarget(entry: unknown): string | null {
   if (entry === undefined || entry === null) return null;
-  if (typeof entry === 'string') return entry;
+  if (typeof entry === 'string') return entry.toWellFormed();
   if (Array.isArray(entry)) return `[${entry.length}] (a list)`;
   if (typeof entry === 'object') {
-    return `{ ${Object.keys(entry).slice(0, MOST_KEYS).join(', ')} } (an object)`;
+    return `{ ${Object.keys(entry).slice(0, MOST_KEYS).join(', ').toWellFormed()} } (an object)`;
   }
   return `${String(entry)} (a ${typeof entry})`;
 }

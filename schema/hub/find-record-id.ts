@@ -32,5 +32,8 @@ export function toSubject(value: unknown): string {
   }
 }
 
+/** Half a character at the cut goes; one that was there before becomes U+FFFD. */
 const cut = (text: string): string =>
-  text.length <= MAX_SUBJECT_LENGTH ? text : `${text.slice(0, MAX_SUBJECT_LENGTH)}…`;
+  text.length <= MAX_SUBJECT_LENGTH
+    ? text.toWellFormed()
+    : `${text.slice(0, MAX_SUBJECT_LENGTH).replace(/[\uD800-\uDBFF]$/, '')}…`.toWellFormed();

@@ -21,7 +21,7 @@ export function toLinkedReferences(baseModels: unknown): readonly Reference[] {
     references.push({
       source: 'baseModels',
       position,
-      target,
+      target: target.toWellFormed(),
       targetHubId: toHubId(model?.['_id']),
       relation,
       declaredRelation: null,

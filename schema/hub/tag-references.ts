@@ -47,7 +47,7 @@ function collectMentions(tags: readonly unknown[]): readonly Mention[] {
     const before = previousPlain;
     previousPlain = null;
     if (typeof tag !== 'string' || !tag.startsWith(PREFIX)) continue;
-    const { relation, target } = readTag(tag);
+    const { relation, target } = readTag(tag.toWellFormed());
     const key = toTargetKey(target);
     let mention = mentions.get(key);
     if (mention === undefined) {

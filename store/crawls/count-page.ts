@@ -23,9 +23,10 @@ export function countPage(record: CrawlRecord, page: Page, newlySeen: number): C
 
 function addRejections(kept: readonly Rejected[], more: readonly Rejected[]): readonly Rejected[] {
   if (more.length === 0 || kept.length >= KEPT) return kept;
-  const cut = more.slice(0, KEPT - kept.length).map(({ reason, subject }) => ({
-    reason: reason.slice(0, KEPT_LENGTH),
-    subject: subject.slice(0, KEPT_LENGTH),
-  }));
-  return [...kept, ...cut];
+  const first = more.slice(0, KEPT - kept.length);
+  return [...kept, ...first.map(({ reason, subject }) => ({ reason: cut(reason), subject: cut(subject) }))];
 }
+
+/** Half a character at the cut goes. */
+const cut = (text: string): string =>
+  text.length <= KEPT_LENGTH ? text : text.slice(0, KEPT_LENGTH).replace(/[\uD800-\uDBFF]$/, '');

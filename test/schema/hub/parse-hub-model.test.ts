@@ -33,6 +33,23 @@ it('writes half a character as U+FFFD, as every store would', () => {
   expect(model.license).toEqual(['m\uFFFDit']);
 });
 
+it.each([
+  ['a tag', { tags: ['base_model:a/\uD800'] }, 'a/\uFFFD'],
+  ['a relation tag', { tags: ['base_model:merge:a/\uD800'] }, 'a/\uFFFD'],
+  ['a card', { cardData: { base_model: 'a/\uD800' } }, 'a/\uFFFD'],
+  ['a list of a card', { cardData: { base_model: ['\uDC00'] } }, '\uFFFD'],
+  ['a key of a card', { cardData: { base_model: { '\uD800': 1 } } }, '{ \uFFFD } (an object)'],
+  ['the Hub', { baseModels: { models: [{ id: 'a/\uD800' }] } }, 'a/\uFFFD'],
+])('writes half a character in what %s names as U+FFFD', (_, record, target) => {
+  expect(observe({ id: 'birch/chat', ...record }).references).toMatchObject([{ target }]);
+});
+
+it('cuts a rejected record between characters', () => {
+  const parsed = parseHubModel({ id: `${'x'.repeat(119)}🌲 tree \uD800` }, toAsked([]));
+  expect(parsed).toMatchObject({ kind: 'rejected', rejected: { subject: `${'x'.repeat(119)}…` } });
+  expect(parseHubModel('\uD800', toAsked([]))).toMatchObject({ rejected: { subject: '"\\ud800"' } });
+});
+
 describe('a full record', () => {
   it('gives every field of a model', () => {
     expect(observe(FULL).model).toEqual({

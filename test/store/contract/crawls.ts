@@ -37,11 +37,13 @@ export function testCrawls(get: GetStore): void {
 
     it('keeps no more than 200 characters of a rejected record', async () => {
       const long = { reason: 'r'.repeat(1_000), subject: 's'.repeat(1_000) };
+      const trees = { reason: 'r', subject: `s${'🌲'.repeat(500)}` };
       await partOf(get(), '2024-07-11');
       const { crawlId } = await get().beginCrawl(start('2024-07-12'));
-      await get().write(crawlId, { ...page('1'), rejected: [long] });
+      await get().write(crawlId, { ...page('1'), rejected: [long, trees] });
       expect((await get().status()).rejections).toEqual([
         { reason: 'r'.repeat(200), subject: 's'.repeat(200) },
+        { reason: 'r', subject: `s${'🌲'.repeat(99)}` },
       ]);
     });
 
