@@ -4,8 +4,6 @@ import { useBackend } from '../backend/backend-context.ts';
 import { useStatus } from '../backend/use-status.ts';
 import classes from './CrawlButton.module.css';
 
-const WORDS = { start: 'Read the Hub again', stop: 'Stop' } as const;
-
 /** Starts or stops the crawl, where this server lets pages do it; nothing elsewhere. */
 export function CrawlButton({ action }: { readonly action: 'start' | 'stop' }): ReactNode {
   const backend = useBackend();
@@ -23,7 +21,7 @@ export function CrawlButton({ action }: { readonly action: 'start' | 'stop' }): 
       disabled={control.isPending}
       onClick={() => control.mutate()}
     >
-      {WORDS[action]}
+      {action === 'stop' ? 'Stop' : `Read the ${data.isSimulated ? 'simulated ' : ''}Hub again`}
     </button>
   );
 }
