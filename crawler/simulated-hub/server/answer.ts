@@ -14,5 +14,8 @@ export const toJsonAnswer = (
 ): Answer => ({ status, headers: { 'content-type': JSON_TYPE, ...headers }, body: JSON.stringify(value) });
 
 /** An error as the Hub words it: in the body and again in a header. */
-export const toErrorAnswer = (status: number, message: string): Answer =>
-  toJsonAnswer({ error: message }, { 'x-error-message': message }, status);
+export const toErrorAnswer = (
+  status: number,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): Answer => toJsonAnswer({ error: message }, { 'x-error-message': message, ...headers }, status);

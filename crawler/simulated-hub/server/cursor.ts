@@ -8,8 +8,10 @@ export interface Keyset {
  * A cursor as the Hub makes them: base64 of a database filter for what comes after a record.
  * `{"_id":{"$gt":ID}}` by creation date, else
  * `{"$or":[{KEY:VALUE,"_id":{"$gt":ID}},{KEY:{"$lt":VALUE}},{KEY:null}]}`.
+ *
+ * @param isSearch adds what the search index of the Hub puts into its cursors
  */
-export function formatCursor(key: string, after: Keyset, direction: 1 | -1, isFiltered: boolean): string {
+export function formatCursor(key: string, after: Keyset, direction: 1 | -1, isSearch: boolean): string {
   const beyond = direction === 1 ? '$gt' : '$lt';
   const filter =
     key === 'createdAt'
@@ -20,9 +22,9 @@ export function formatCursor(key: string, after: Keyset, direction: 1 | -1, isFi
             { [key]: { [beyond]: after.value } },
             { [key]: null },
           ],
-          ...(isFiltered ? { searchSequenceToken: Buffer.from(after.id).toString('base64') } : {}),
         };
-  return Buffer.from(JSON.stringify(filter)).toString('base64');
+  const token = isSearch ? { searchSequenceToken: Buffer.from(after.id).toString('base64') } : {};
+  return Buffer.from(JSON.stringify({ ...filter, ...token })).toString('base64');
 }
 
 /** `null` for a text that is no cursor of this sort key. */

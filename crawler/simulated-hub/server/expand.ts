@@ -9,9 +9,38 @@ const LIST_KEYS =
 /** What `expand` may name on one model. */
 const DETAIL_KEYS = [...LIST_KEYS, 'childrenModelCount', 'usedStorage'];
 
+/** Every field of a record, in the order in which the Hub sends them. */
+const RECORD_KEYS = [
+  '_id',
+  'id',
+  'author',
+  'baseModels',
+  'cardData',
+  'disabled',
+  'gated',
+  'lastModified',
+  'likes',
+  'trendingScore',
+  'private',
+  'sha',
+  'downloads',
+  'downloadsAllTime',
+  'safetensors',
+  'tags',
+  'pipeline_tag',
+  'library_name',
+  'createdAt',
+  'siblings',
+  'model-index',
+] as const satisfies readonly (keyof HubRecord)[];
+
 /** Sent by the list when nothing is asked for; `modelId` repeats `id`. */
-const PLAIN_KEYS =
-  '_id id likes trendingScore private downloads tags pipeline_tag library_name createdAt'.split(' ');
+const PLAIN_KEYS: ReadonlySet<string> = new Set(
+  '_id id likes trendingScore private downloads tags pipeline_tag library_name createdAt'.split(' '),
+);
+
+/** What `full=true` adds to them. */
+const FULL_KEYS = ['author', 'gated', 'disabled', 'lastModified', 'sha', 'siblings'];
 
 /** Left out of the description of one model unless asked for. */
 const SPARED_KEYS: ReadonlySet<string> = new Set(['baseModels', 'downloadsAllTime', 'trendingScore']);
@@ -30,26 +59,46 @@ export function refuseExpand(names: readonly string[], route: 'list' | 'detail')
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A record as the list sends it: what was asked for, plus the key that it is sorted by. */
-export function toListItem(record: HubRecord, expand: readonly string[], sortKey: string): Fields {
-  if (expand.length > 0) return pick(record, new Set(['_id', 'id', ...expand, sortKey]));
-  const plain: Record<string, unknown> = {};
-  const fields: Fields = { ...record };
-  for (const key of PLAIN_KEYS) if (fields[key] !== undefined) plain[key] = fields[key];
-  return { ...plain, modelId: record.id };
+/** Records as the list sends them: what was asked for, plus the key that it is sorted by. */
+export function toListProjection(
+  params: URLSearchParams,
+  { expand, key }: { readonly expand: readonly string[]; readonly key: string },
+  noParents: 'absent' | 'null',
+): (record: HubRecord) => Fields {
+  if (expand.length > 0) {
+    const keys = keysIn(new Set(['_id', 'id', ...expand, key]));
+    if (noParents === 'absent' || !expand.includes('baseModels')) return (record) => pick(record, keys);
+    return (record) => pick({ baseModels: null, ...record }, keys);
+  }
+  const names = new Set(PLAIN_KEYS);
+  if (params.get('full') === 'true') for (const name of FULL_KEYS) names.add(name);
+  if (params.get('cardData') === 'true') names.add('cardData');
+  const keys = keysIn(names);
+  return (record) => ({ ...pick(record, keys), modelId: record.id });
 }
 
 /** A record as the route of one model sends it. */
 export function toDetail(record: HubRecord, expand: readonly string[], extra: () => Fields): Fields {
-  if (expand.length > 0) {
-    return { ...pick(record, new Set(['_id', 'id', ...expand])), ...pick(extra(), new Set(expand)) };
+  if (expand.length === 0) {
+    const keys = RECORD_KEYS.filter((key) => !SPARED_KEYS.has(key));
+    return { ...pick(record, keys), modelId: record.id };
   }
-  const names = Object.keys(record).filter((name) => !SPARED_KEYS.has(name));
-  return { ...pick(record, new Set(names)), modelId: record.id };
+  const extras = Object.entries(extra()).filter(([name]) => expand.includes(name));
+  return { ...pick(record, keysIn(new Set(['_id', 'id', ...expand]))), ...Object.fromEntries(extras) };
 }
 
-function pick(record: object, names: ReadonlySet<string>): Fields {
+type RecordKey = (typeof RECORD_KEYS)[number];
+
+const keysIn = (names: ReadonlySet<string>): readonly RecordKey[] =>
+  RECORD_KEYS.filter((key) => names.has(key));
+
+type Parts = { readonly [Key in RecordKey]?: unknown };
+
+function pick(record: Parts, keys: readonly RecordKey[]): Fields {
   const fields: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(record)) if (names.has(name)) fields[name] = value;
+  for (const key of keys) {
+    const value = record[key];
+    if (value !== undefined) fields[key] = value;
+  }
   return fields;
 }

@@ -7,18 +7,24 @@ export interface HubRequest {
   readonly nth: number;
 }
 
-/** What goes wrong instead of, or with, the right answer. */
+/** What goes wrong instead of, or with, the right answer. The quota is spent all the same. */
 export type Fault =
   /** Another answer. */
   | { readonly kind: 'answer'; readonly answer: Answer }
-  /** The right answer, changed. */
+  /** The right answer to another request. */
+  | { readonly kind: 'confuse'; readonly url: URL }
+  /** The right answer, changed; its headers hold `date` and the quota as well. An empty header is left out. */
   | { readonly kind: 'change'; readonly change: (answer: Answer) => Answer }
   /** The right answer, but the connection ends after this share of its body. */
   | { readonly kind: 'cut'; readonly share: number }
   /** The connection ends without an answer. */
   | { readonly kind: 'reset' }
   /** The right answer, late. */
-  | { readonly kind: 'delay'; readonly ms: number };
+  | { readonly kind: 'delay'; readonly ms: number }
+  /** The right answer, its body in ten pieces over this time. */
+  | { readonly kind: 'drip'; readonly ms: number }
+  /** No answer; the connection ends after this time, `Infinity` for never. */
+  | { readonly kind: 'hang'; readonly ms: number };
 
 /** Looks at a request and lets it go wrong, or not. Faults are asked in order; the first that says something counts. */
 export type FaultRule = (request: HubRequest) => Fault | null;
