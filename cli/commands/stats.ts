@@ -10,15 +10,20 @@ export const statsCommand: Command = {
   example: 'stemma stats --json | jq .derivations',
   run: (context) =>
     withDerivedStore(context, async (store) => {
-      const { summary } = await store.status();
+      const { summary, rejected, rejections } = await store.status();
       if (summary === null) {
         throw new UsageError(`${store.uri} has no counts yet: run \`stemma stats\` again.`);
       }
       if (context.isJson) await context.output.line(summary);
       else await context.output.line(formatStats(JSON.parse(summary)));
+      if (rejected > 0) context.output.talk(formatRejected(rejected, rejections.length));
       return 0;
     }),
 };
+
+const formatRejected = (rejected: number, listed: number): string =>
+  `${rejected.toLocaleString('en-US')} records could not be read as models` +
+  (listed === 0 ? '.' : `: \`stemma report coverage\` lists the first ${listed} of them.`);
 
 function formatStats(stats: StatsDocument): string {
   const { snapshot } = stats;

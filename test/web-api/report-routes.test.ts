@@ -55,6 +55,24 @@ describe('reports', () => {
   });
 });
 
+describe('records that were no models', () => {
+  it('stand in the coverage, also those that came without a model', async () => {
+    const store = await openGraphStore(SMALL_GRAPH);
+    const rejected = [{ reason: 'The record has no id.', subject: '{"likes":3}' }];
+    const start = { fingerprint: 'bad', source: 'import', date: '2024-07-12' } as const;
+    const { crawlId } = await store.beginCrawl(start);
+    await store.write(crawlId, { observations: [], rejected, privateCount: 0, checkpoint: '1' });
+    const server = await startServer(store);
+    try {
+      const body = (await server.get('/api/v1/reports/coverage')).json();
+      expect(body).toMatchObject({ models: 14, rejected: 1, rejections: rejected });
+      expect(CoverageReportSchema.parse(body)).toEqual(body);
+    } finally {
+      await server.close();
+    }
+  });
+});
+
 describe('comparing families', () => {
   it('counts the derivatives of both sides under the widest definition', async () => {
     const body = await get('compare?left=qwen&right=google,meta');

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RejectedRecords } from '../../../schema/wire/report-documents.ts';
 import cards from '../controls/Card.module.css';
-import { formatCounted } from '../format/format-count.ts';
+import { toRejectedWords } from './rejected-words.ts';
 import classes from './RejectedList.module.css';
 
 /** Records that are no models, with the reason; nothing where every record could be read. */
@@ -10,20 +10,20 @@ export function RejectedList({ rejected, rejections }: RejectedRecords): ReactNo
   return (
     <section className={cards['panel']} aria-labelledby="rejected">
       <h2 id="rejected">Records left out</h2>
-      <p className={cards['about']}>
-        {formatCounted(rejected, 'record')} could not be read as a model
-        {rejected > rejections.length && rejections.length > 0
-          ? `; the first ${rejections.length} of them`
-          : ''}
-      </p>
-      <ul className={classes['list']}>
-        {rejections.map(({ subject, reason }, nth) => (
-          <li key={nth}>
-            <code>{subject}</code>
-            <span>{reason}</span>
-          </li>
-        ))}
-      </ul>
+      <p className={cards['about']}>{toRejectedWords(rejected, rejections.length)}</p>
+      {rejections.length === 0 ? null : (
+        <details className={classes['more']}>
+          <summary>Show them</summary>
+          <ul className={classes['list']}>
+            {rejections.map(({ subject, reason }, nth) => (
+              <li key={nth}>
+                <code>{subject}</code>
+                <span>{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }
