@@ -88,6 +88,18 @@ describe('a file that is no store', () => {
     expect(readFileSync(path)).toEqual(before);
   });
 
+  it('is a damaged store: keep a copy, and fill a new file', async () => {
+    const path = await makeStore();
+    const bytes = readFileSync(path);
+    // The first page holds the header and the list of tables; all others lose their own headers.
+    for (let at = 4096; at < bytes.length; at += 4096) bytes.fill(0xff, at, at + 64);
+    writeFileSync(path, bytes);
+    await expect(openStore(`file:${path}`, 'write')).rejects.toThrow(
+      `${path} is damaged: keep a copy of it, and crawl or import into a new file (--store file:PATH).`,
+    );
+    expect(readFileSync(path).length).toBe(bytes.length);
+  });
+
   it('has a file where a folder should be', async () => {
     const path = await makeStore();
     await expect(openStore(`file:${join(path, 'graph.db')}`, 'write')).rejects.toThrow(
