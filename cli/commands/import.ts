@@ -8,7 +8,7 @@ import { UsageError } from '../usage-error.ts';
 
 export const importCommand: Command = {
   usage: 'import [files...]',
-  summary: 'Read recorded Hub pages or dumps into the store (.json, .json.gz, .tar.gz, .ndjson, .ndjson.gz)',
+  summary: 'Read recorded Hub pages or dumps into the store (.json, .json.gz, .tar.gz, .ndjson, .ndjson.gz, .parquet)',
   example: 'stemma import pages.tar.gz --date 2024-07-11 --aliases renames.csv',
   configure: (command) =>
     command

@@ -15,7 +15,7 @@ export const isUsableName = (name: string): boolean =>
   /(^|\/)(?!\._)[^/]+\.(json|ndjson|jsonl)(\.gz)?$/i.test(name);
 
 const isUsableFile = (name: string): boolean =>
-  isUsableName(name) || /^(?!\._).+\.(tar|tar\.gz|tgz)$/i.test(name);
+  isUsableName(name) || /^(?!\._).+\.(tar|tar\.gz|tgz|parquet)$/i.test(name);
 
 /**
  * The files behind the paths: a file is itself, a folder is the usable files directly in it, by name.
@@ -44,7 +44,7 @@ async function findInFolder(folder: string): Promise<readonly InputFile[]> {
   }
   if (files.length > 0) return files;
   throw new InputError(
-    `The folder ${folder} holds no file that can be imported (.json, .ndjson, .jsonl, each also .gz, or .tar, .tar.gz). Name the files or another folder.`,
+    `The folder ${folder} holds no file that can be imported (.json, .ndjson, .jsonl, each also .gz, or .tar, .tar.gz, .parquet). Name the files or another folder.`,
   );
 }
 

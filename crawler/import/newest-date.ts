@@ -1,6 +1,8 @@
 import type { Bytes } from './read-bytes.ts';
 import { findInputFiles } from './input-file.ts';
 import { readEntries } from './read-entries.ts';
+import { newestDateInParquet } from './parquet/newest-date-in-parquet.ts';
+import { isParquet } from './parquet/open-parquet.ts';
 import { toInputError } from './to-input-error.ts';
 
 /** Fields whose newest value dates a set of records. */
@@ -20,6 +22,11 @@ export async function newestDateIn(paths: readonly string[]): Promise<string | n
   let newest: string | null = null;
   for (const file of await findInputFiles(paths)) {
     try {
+      if (await isParquet(file.path)) {
+        const day = await newestDateInParquet(file.path);
+        if (day !== null && (newest === null || day > newest)) newest = day;
+        continue;
+      }
       for await (const entry of readEntries(file)) {
         const bytes = await entry.open().catch(() => null);
         // A page of an archive that is no text ends the import there, after what came before it.

@@ -4,6 +4,8 @@ import { parseRecords } from '../parse-records.ts';
 import type { ParsedRecords } from '../parse-records.ts';
 import type { ImportPlace } from './import-checkpoint.ts';
 import type { InputFile } from './input-file.ts';
+import { isParquet } from './parquet/open-parquet.ts';
+import { readParquet } from './parquet/read-parquet.ts';
 import { readBatches } from './read-batches.ts';
 import { readEntries } from './read-entries.ts';
 import { toInputError } from './to-input-error.ts';
@@ -31,6 +33,19 @@ export async function* readSteps(
   }
 }
 
+async function* readTable(
+  file: InputFile,
+  from: ImportPlace,
+  onChunk: (sizeBytes: number) => void,
+): AsyncGenerator<Step> {
+  // Its one entry is done.
+  if (from.entry > 0) return;
+  for await (const { parsed, rowsDone, isLast } of readParquet(file.path, from.item, onChunk)) {
+    const place = isLast ? { entry: 1, item: 0 } : { entry: 0, item: rowsDone };
+    yield { parsed, next: { file: from.file, ...place } };
+  }
+}
+
 /**
  * One text comes from one request or one dump: what any of its records carried was asked for, also where a
  * later batch of them has nothing of it. The same set as before when a batch adds nothing.
@@ -47,6 +62,10 @@ async function* readFile(
 ): AsyncGenerator<Step> {
   let entriesDone = 0;
   try {
+    if (await isParquet(file.path)) {
+      yield* readTable(file, from, onChunk);
+      return;
+    }
     for await (const entry of readEntries(file, { onChunk })) {
       if (entry.index >= from.entry) {
         const skip = entry.index === from.entry ? from.item : 0;

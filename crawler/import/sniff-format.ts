@@ -18,8 +18,8 @@ const SIGNATURES: readonly {
 }[] = [
   {
     bytes: [0x50, 0x41, 0x52, 0x31],
-    name: 'a Parquet file',
-    advice: 'Parquet is not supported yet: convert it to NDJSON (one API model object a line).',
+    name: 'a packed Parquet file',
+    advice: 'Unpack it: Parquet is packed within, and read from the file itself.',
   },
   { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a PNG picture', advice: OTHER },
   { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG picture', advice: OTHER },

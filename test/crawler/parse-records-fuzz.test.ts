@@ -57,13 +57,14 @@ function mutate(record: object, random: Random): unknown {
     const way = random.below(4);
     if (way === 0) delete mutated[field];
     else if (way === 1) mutated[field] = mutated[random.pick(FIELDS)];
-    else
-      {Object.defineProperty(mutated, field, {
+    else {
+      Object.defineProperty(mutated, field, {
         value: random.pick(JUNK),
         enumerable: true,
         writable: true,
         configurable: true,
-      });}
+      });
+    }
   }
   return mutated;
 }
@@ -74,7 +75,7 @@ function expectSound({ model, references }: Observation): void {
   const isSound =
     isModelId(model.id) &&
     (model.hubId === undefined || model.hubId === null || /^[0-9a-f]{24}$/.test(model.hubId)) &&
-    (model.license ?? []).every((label) => label !== '' && label.isWellFormed()) &&
+    (model.license ?? []).every((label) => label !== '' && label.toWellFormed() === label) &&
     counts.every(
       (count) => count === undefined || count === null || (Number.isSafeInteger(count) && count >= 0),
     ) &&

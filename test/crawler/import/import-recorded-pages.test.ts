@@ -12,7 +12,8 @@ it('pages recorded from a Hub import as the crawl sees them', async () => {
     fetch: async (url, init) => {
       const response = await fetch(url, init);
       const text = await response.text();
-      recorded.push(text);
+      // The look at the newest model, at the end, is no page of the listing.
+      if (url.includes('limit=1000')) recorded.push(text);
       return { ok: response.ok, status: response.status, headers: response.headers, text: async () => text };
     },
   });
