@@ -75,7 +75,7 @@ function expectSound({ model, references }: Observation): void {
   const isSound =
     isModelId(model.id) &&
     (model.hubId === undefined || model.hubId === null || /^[0-9a-f]{24}$/.test(model.hubId)) &&
-    (model.license ?? []).every((label) => label !== '' && label.toWellFormed() === label) &&
+    (model.license ?? []).every((label) => label !== '' && !/\p{Surrogate}/u.test(label)) &&
     counts.every(
       (count) => count === undefined || count === null || (Number.isSafeInteger(count) && count >= 0),
     ) &&
