@@ -6,6 +6,8 @@ export function mergeAlias(known: Alias | null, next: Alias): Alias | null {
   if (known === null || (known.source === 'card' && next.source !== 'card')) return next;
   if (next.source === 'card' && known.source !== 'card') return null;
   if (next.seen < known.seen || isSameAlias(known, next)) return null;
+  // Of one day a file counts, whichever came first; of two files the later one, so that a mistake can be mended.
+  if (next.seen === known.seen && known.source === 'file' && next.source === 'hub') return null;
   return next;
 }
 

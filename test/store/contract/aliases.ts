@@ -36,6 +36,15 @@ export function testAliases(get: GetStore): void {
       expect(await get().aliases()).toEqual([alias('a/old', 'a/new')]);
     });
 
+    it('prefers a file to what the Hub said on the same day, whichever came first', async () => {
+      const file = alias('a/old', 'a/of-file');
+      const hub = alias('a/old', 'a/of-hub', { source: 'hub' });
+      await get().writeAliases([file, hub]);
+      expect(await get().aliases()).toEqual([file]);
+      await get().writeAliases([alias('b/old', 'b/of-hub', { source: 'hub' }), alias('b/old', 'b/of-file')]);
+      expect(await get().aliases()).toEqual([file, alias('b/old', 'b/of-file')]);
+    });
+
     it('leads from an alias to a model, over several, and never around', async () => {
       await write(get(), '2024-07-01', seen('a/new', { likes: 5 }));
       await get().writeAliases([
