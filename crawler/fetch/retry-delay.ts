@@ -9,7 +9,8 @@ export const isRetryableStatus = (status: number): boolean => RETRYABLE.has(stat
 /**
  * How long the answer itself asks to wait, in ms; `null` when it does not say.
  * A spent window (429 with 0 left) names its end; a 429 with some left is another limiter, so that only
- * `Retry-After` counts. One second is added, since both count whole seconds.
+ * `Retry-After` counts: seconds, or a date, which is read by the Hub's own clock where it tells the time.
+ * One second is added, since all of them count whole seconds.
  */
 export function toAskedWaitMs(status: number, headers: HeaderSource, nowMs: number): number | null {
   const rateLimit = parseRateLimit(headers);
@@ -19,9 +20,14 @@ export function toAskedWaitMs(status: number, headers: HeaderSource, nowMs: numb
   const retryAfter = headers.get('retry-after')?.trim();
   if (retryAfter === undefined || retryAfter === '') return null;
   if (/^\d+$/.test(retryAfter)) return (Number(retryAfter) + 1) * 1000;
-  const until = Date.parse(retryAfter);
-  return Number.isNaN(until) ? null : Math.max(0, until - nowMs) + 1000;
+  const untilMs = Date.parse(retryAfter);
+  if (Number.isNaN(untilMs)) return null;
+  const hubMs = Date.parse(headers.get('date') ?? '');
+  return Math.max(0, untilMs - (Number.isNaN(hubMs) ? nowMs : hubMs)) + 1000;
 }
+
+/** Longer than the windows of any quota: whoever asks for more does not want us today. */
+export const LONGEST_ASKED_MS = 65 * 60_000;
 
 const FIRST_MS = 1_000;
 const LONGEST_MS = 16_000;

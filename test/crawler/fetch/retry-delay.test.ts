@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toAskedWaitMs, toRetryDelayMs } from '../../../crawler/fetch/retry-delay.ts';
+import { isRetryableStatus, toAskedWaitMs, toRetryDelayMs } from '../../../crawler/fetch/retry-delay.ts';
 
 const NOW_MS = Date.parse('2026-10-01T12:00:00Z');
+
+it.each([408, 425, 429, 500, 502, 503, 504, 520, 522, 524])('%i may pass', (status) => {
+  expect(isRetryableStatus(status)).toBe(true);
+});
+it.each([400, 401, 403, 404, 410, 422, 501])('%i stays', (status) => {
+  expect(isRetryableStatus(status)).toBe(false);
+});
 
 describe('the wait that an answer asks for', () => {
   const wait = (status: number, headers: Record<string, string>): number | null =>
@@ -20,6 +27,14 @@ describe('the wait that an answer asks for', () => {
     expect(wait(503, { 'retry-after': 'Thu, 01 Oct 2026 12:00:30 GMT' })).toBe(31_000);
     expect(wait(503, { 'retry-after': 'Thu, 01 Oct 2026 11:00:00 GMT' })).toBe(1_000);
     expect(wait(503, { 'retry-after': 'soon' })).toBeNull();
+  });
+  it("reads a date by the Hub's own clock, however wrong that is", () => {
+    const inHalfAMinute = {
+      date: 'Thu, 01 Oct 2026 10:00:00 GMT',
+      'retry-after': 'Thu, 01 Oct 2026 10:00:30 GMT',
+    };
+    expect(wait(503, inHalfAMinute)).toBe(31_000);
+    expect(wait(503, { ...inHalfAMinute, date: 'yesterday' })).toBe(1_000);
   });
   it('is unknown otherwise', () => expect(wait(502, {})).toBeNull());
 });
