@@ -73,7 +73,10 @@ function update(rows: PageRows, known: Row, observation: Observation, folded: st
     firstSeen,
     lastSeen,
   };
-  const after = settleName(rows, known, observed, { date, missedOn: missedOn(date, completeDays) });
+  const after = settleName(rows, known, observed, {
+    date,
+    missedOn: missedOn(toLastSeen(observed), completeDays),
+  });
   const isChanged =
     hasPastName ||
     merged !== known ||
@@ -94,6 +97,6 @@ function toNewestCrawl(known: Row, { date, crawlId }: Pass): number {
   return date > lastSeen || (date === lastSeen && crawlId > known.crawlId) ? crawlId : known.crawlId;
 }
 
-/** A later complete pass that did not list a model that is new to us says that it is gone since then. */
-const missedOn = (date: string, completeDays: readonly string[]): string | null =>
-  completeDays.find((day) => day > date) ?? null;
+/** A complete pass after the last sighting of a model did not list it: it is gone since then. */
+const missedOn = (lastSeen: string, completeDays: readonly string[]): string | null =>
+  completeDays.find((day) => day > lastSeen) ?? null;

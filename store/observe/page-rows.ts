@@ -81,8 +81,10 @@ export function createPageRows(stored: StoredRows, firstNewKey: number): PageRow
       return key === null ? null : byKey(key);
     },
     gone(folded) {
-      const rows = new Map(stored.gone(folded).map((row) => [row.key, now(row)]));
-      for (const key of putAsGone.get(folded) ?? []) {
+      const [before, put] = [stored.gone(folded), putAsGone.get(folded)];
+      if (before.length === 0 && put === undefined) return before;
+      const rows = new Map(before.map((row) => [row.key, now(row)]));
+      for (const key of put ?? []) {
         const row = byKey(key);
         if (row !== null) rows.set(key, row);
       }

@@ -8,7 +8,7 @@ import type { FactDates } from './fact-dates.ts';
 export interface Row extends StoredModel {
   /** The id as names are compared. */
   readonly folded: string;
-  /** Gone because its name passed to another repository. */
+  /** Gone, and another repository was seen under its name after it. */
   readonly isReplaced: boolean;
   readonly dates: FactDates;
   /** The crawl of the newest sighting; 0 for a stub. */

@@ -220,6 +220,31 @@ export function testIdentity(get: GetStore): void {
       expect(await content(get())).toMatchObject([{ likes: 1 }, { likes: 2 }]);
     });
 
+    it.each([
+      ['in order', [0, 1, 2]],
+      ['the new one first', [2, 0, 1]],
+      ['the pass that missed it first', [1, 2, 0]],
+    ])('finds that a deleted name came back as another repository (told %s)', async (_, order) => {
+      const told = [
+        () => write(get(), '2024-01-01', seen('a/x', { hubId: OLD })),
+        () => passOver(get(), '2024-02-01', seen('a/y')),
+        () => write(get(), '2024-03-01', seen('a/x', { hubId: NEW })),
+      ];
+      for (const at of order) await told[at]?.();
+      expect(await find(get(), 'a/x')).toMatchObject({ hubId: NEW, state: 'live' });
+      expect(await get().findings({})).toMatchObject([{ kind: 'recreated-repository', id: 'a/x' }]);
+    });
+
+    it('leaves a replaced repository gone when the older part is told again', async () => {
+      const part = [seen('a/x', { hubId: OLD }), seen('a/x', { hubId: NEW })];
+      await write(get(), '2024-01-01', ...part);
+      await passOver(get(), '2024-02-01', seen('a/y'));
+      const before = await content(get());
+      expect(await write(get(), '2024-01-01', ...part)).toMatchObject({ inserted: 0 });
+      expect((await states(get())).filter((state) => state.startsWith('a/x live'))).toEqual([]);
+      expect((await content(get())).length).toBe(before.length);
+    });
+
     it('brings back a gone model by its name when a record has no _id', async () => {
       await passOver(get(), '2024-01-01', seen('a/x', { hubId: OLD }), seen('a/y'));
       await passOver(get(), '2024-02-01', seen('a/y'), seen('a/z'));
