@@ -49,7 +49,15 @@ export async function* crawlFamily(options: CrawlFamilyOptions): AsyncGenerator<
     options.signal.throwIfAborted();
     const entered = book.enter(...page);
     const { pages, models } = book.counts();
-    options.onProgress?.({ kind: 'page', pages, models, rateLimit: client.quota() });
+    options.onProgress?.({
+      kind: 'page',
+      pages,
+      models,
+      rateLimit: client.quota(),
+      requests: client.requestCount(),
+      reachedMs: null,
+      resumedFrom: saved === null ? null : { pages: saved.pages, models: saved.models },
+    });
     return entered;
   };
 

@@ -5,7 +5,7 @@ import { HubError } from '../hub-error.ts';
 import { InputError } from '../input-error.ts';
 import { toDetailUrl } from '../list/detail-url.ts';
 import { listPages } from '../list/list-pages.ts';
-import type { RawPage } from '../list/list-fetch.ts';
+import type { RawPage } from '../list/ask-page.ts';
 import { toAskedBy } from '../list/list-url.ts';
 import { checkNarrowing } from './check-narrowing.ts';
 

@@ -1,28 +1,70 @@
+import { createdAtOf } from './created-at-of.ts';
+
 export type ListOrder = 'oldest-first' | 'newest-first' | 'unsorted';
 
-/**
- * The order of a page by `createdAt`. ISO 8601 texts of one form compare as texts.
- * A page without two different dates is taken as it was asked for: oldest first.
- */
-export function toListOrder(records: readonly unknown[]): ListOrder {
-  let rises = false;
-  let falls = false;
-  let last: string | null = null;
-  for (const record of records) {
-    const date = toCreatedAt(record);
-    if (date === null) continue;
-    if (last !== null && date > last) rises = true;
-    if (last !== null && date < last) falls = true;
-    last = date;
-  }
-  if (rises && falls) return 'unsorted';
-  return falls ? 'newest-first' : 'oldest-first';
+/** What the dates of creation on one page say. */
+export interface PageDates {
+  /** `level`: they do not tell, all models were made at one time. */
+  readonly order: ListOrder | 'level';
+  /**
+   * The middle one of the dates, in ms since 1970, so that single wrong ones do not count; `null` when there are
+   * fewer than ten.
+   */
+  readonly middleMs: number | null;
 }
 
-const toCreatedAt = (record: unknown): string | null =>
-  typeof record === 'object' &&
-  record !== null &&
-  'createdAt' in record &&
-  typeof record.createdAt === 'string'
-    ? record.createdAt
-    : null;
+/**
+ * The Hub sorts by `_id`, whose time may differ by a second from `createdAt`: 29,579 old models share two
+ * seconds in any order.
+ */
+const TOLERANCE_MS = 2_000;
+
+/** Share of a page that may stand in the wrong place, and how far away: single models with wrong dates. */
+const WRONG_SHARE = 0.05;
+
+/** On a shorter page every date counts. */
+const FEW_DATES = 4;
+const LEAST_FOR_MIDDLE = 10;
+
+/** Reads the order of a page by `createdAt`. Records without a date are passed over. O(n log n). */
+export function readDates(records: readonly unknown[]): PageDates {
+  const dates = records.map(createdAtOf).filter((ms) => ms !== null);
+  const sorted = dates.toSorted((left, right) => left - right);
+  const middleMs = dates.length < LEAST_FOR_MIDDLE ? null : (sorted[Math.floor(dates.length / 2)] ?? null);
+  return { order: toOrder(dates, sorted), middleMs };
+}
+
+function toOrder(dates: readonly number[], sorted: readonly number[]): PageDates['order'] {
+  const spread = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
+  if (spread <= TOLERANCE_MS) return 'level';
+  const slack = dates.length < FEW_DATES ? 0 : Math.max(1, Math.floor(dates.length * WRONG_SHARE));
+  if (countMisplaced(dates, sorted, slack) <= slack) return 'oldest-first';
+  return countMisplaced(dates.toReversed(), sorted, slack) <= slack ? 'newest-first' : 'unsorted';
+}
+
+/** Dates that stand further than `slack` places from where they belong. */
+function countMisplaced(dates: readonly number[], sorted: readonly number[], slack: number): number {
+  return dates.filter((ms, place) => {
+    const least = sorted[place - slack] ?? Number.NEGATIVE_INFINITY;
+    const most = sorted[place + slack] ?? Number.POSITIVE_INFINITY;
+    return ms < least - TOLERANCE_MS || ms > most + TOLERANCE_MS;
+  }).length;
+}
+
+/** How a listing by creation date has gone so far. */
+export interface ListProgress {
+  /** As seen on the first page. */
+  readonly order: ListOrder;
+  /** `middleMs` of the last page that has one; `null` before. */
+  readonly reachedMs: number | null;
+}
+
+/** Whether a page breaks the order of the pages before it. */
+export function isOutOfOrder({ order, middleMs }: PageDates, before: ListProgress): boolean {
+  if (before.order === 'unsorted') return false;
+  if (order !== 'level' && order !== before.order) return true;
+  if (middleMs === null || before.reachedMs === null) return false;
+  return before.order === 'oldest-first'
+    ? middleMs < before.reachedMs - TOLERANCE_MS
+    : middleMs > before.reachedMs + TOLERANCE_MS;
+}

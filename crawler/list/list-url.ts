@@ -34,17 +34,6 @@ export const toAskedBy = (url: string): Asked => {
   return new Set(['_id', 'id', ...params.getAll('expand'), ...params.getAll('expand[]')]);
 };
 
-/** The same request without `baseModels`, which the Hub has refused on lists at times. */
-export function withoutBaseModels(url: string): string {
-  const next = new URL(url);
-  for (const name of ['expand', 'expand[]']) {
-    const kept = next.searchParams.getAll(name).filter((field) => field !== 'baseModels');
-    next.searchParams.delete(name);
-    for (const field of kept) next.searchParams.append(name, field);
-  }
-  return next.href;
-}
-
 /**
  * The address of the next page out of a `Link` header; `null` on the last page.
  * It always stays on our Hub: a mirror may print the original's address, and the token must not follow it there.
@@ -64,3 +53,21 @@ export function toOwnUrl(address: string, hubUrl: string): string {
   const folder = hub.pathname.replace(/\/+$/, '');
   return new URL(`${pathname.startsWith(`${folder}/`) ? '' : folder}${pathname}${search}`, hub).href;
 }
+
+/**
+ * The next page's address with all that the present one asked for: a Hub that forgets the fields, the order or
+ * the size of pages in its links must not get its way unnoticed in the middle of a listing.
+ */
+export function keepParameters(next: string, asked: string): string {
+  const url = new URL(next);
+  const before = new URL(asked).searchParams;
+  const isLost = (name: string): boolean =>
+    name !== 'cursor' && !url.searchParams.has(name) && !url.searchParams.has(toOtherSpelling(name));
+  for (const name of [...new Set(before.keys())].filter(isLost)) {
+    for (const value of before.getAll(name)) url.searchParams.append(name, value);
+  }
+  return url.href;
+}
+
+/** `expand` and `expand[]` are one. */
+const toOtherSpelling = (name: string): string => (name.endsWith('[]') ? name.slice(0, -2) : `${name}[]`);

@@ -2,7 +2,7 @@ import type { Page } from '../../schema/observation.ts';
 import type { HubClient } from '../fetch/hub-client.ts';
 import { HubError } from '../hub-error.ts';
 import { toHubUrl } from '../hub-url.ts';
-import type { CrawlEvent } from '../list/crawl-event.ts';
+import type { CrawlEvent, CrawlPosition } from '../list/crawl-event.ts';
 import { listPages } from '../list/list-pages.ts';
 import { toOwnUrl } from '../list/list-url.ts';
 import { parseRecords } from '../parse-records.ts';
@@ -39,9 +39,10 @@ const NOT_COMPLETE =
  */
 export async function* crawlUpdate(options: CrawlUpdateOptions): AsyncGenerator<Page> {
   let state = parseUpdateCheckpoint(options.checkpoint, options.sinceMs);
+  const resumedFrom = state.pages === 0 ? null : { pages: state.pages, models: state.models };
   for (const listing of UPDATE_LISTINGS) {
     if (state.listing !== listing) continue;
-    for await (const page of listSince(listing, state, options)) {
+    for await (const page of listSince(listing, state, resumedFrom, options)) {
       state = page.state;
       yield page.page;
     }
@@ -58,6 +59,7 @@ interface UpdatePage {
 async function* listSince(
   listing: UpdateListing,
   start: UpdateState,
+  resumedFrom: CrawlPosition | null,
   options: CrawlUpdateOptions,
 ): AsyncGenerator<UpdatePage> {
   const hubUrl = toHubUrl(options.hubUrl);
@@ -90,6 +92,9 @@ async function* listSince(
       pages: state.pages,
       models: state.models,
       rateLimit: raw.rateLimit,
+      requests: options.client.requestCount(),
+      reachedMs: null,
+      resumedFrom,
     });
     const page = { ...parseRecords(raw.records, raw.asked), checkpoint: formatUpdateCheckpoint(state) };
     yield { page, state };

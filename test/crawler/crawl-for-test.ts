@@ -16,7 +16,10 @@ export interface TestCrawl {
 /** Crawls to the end without waiting, and keeps everything that came. */
 export async function crawlForTest(
   hubUrl: string,
-  options: Partial<CrawlHubOptions & HubClientOptions> = {},
+  {
+    onPage,
+    ...options
+  }: Partial<CrawlHubOptions & HubClientOptions> & { readonly onPage?: (page: Page) => void } = {},
 ): Promise<TestCrawl> {
   const clock = createImpatientClock();
   const events: CrawlEvent[] = [];
@@ -35,7 +38,10 @@ export async function crawlForTest(
   });
   const crawl = crawlHub({ hubUrl, client, checkpoint: null, ...common });
   try {
-    for await (const page of crawl) pages.push(page);
+    for await (const page of crawl) {
+      pages.push(page);
+      onPage?.(page);
+    }
   } finally {
     await client.close();
   }

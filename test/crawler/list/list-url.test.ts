@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toAskedBy, toFirstUrl, toNextUrl, withoutBaseModels } from '../../../crawler/list/list-url.ts';
+import { keepParameters, toAskedBy, toFirstUrl, toNextUrl } from '../../../crawler/list/list-url.ts';
 
 const LIBRARY_URL =
   'https://huggingface.co/api/models?limit=500&sort=createdAt&expand=pipeline_tag&expand=likes';
@@ -25,12 +25,6 @@ describe('list URLs', () => {
     const asked = toAskedBy('http://hub.test/api/models?expand=tags&expand[]=likes');
     expect([...asked].toSorted()).toEqual(['_id', 'id', 'likes', 'tags']);
   });
-
-  it('can do without baseModels', () => {
-    const asked = toAskedBy(withoutBaseModels(toFirstUrl(LIBRARY_URL, { direction: 1, limit: null })));
-    expect(asked.has('baseModels')).toBe(false);
-    expect(asked.has('tags')).toBe(true);
-  });
 });
 
 describe('the next page', () => {
@@ -54,5 +48,28 @@ describe('the next page', () => {
     const next = 'http://mirror.test/hub/api/models?cursor=x';
     expect(toNextUrl('<https://huggingface.co/api/models?cursor=x>; rel="next"', mirror)).toBe(next);
     expect(toNextUrl(`<${next}>; rel="next"`, mirror)).toBe(next);
+  });
+});
+
+describe('a link that forgets', () => {
+  const asked = 'http://hub.test/api/models?sort=createdAt&limit=1000&expand=tags&expand=likes&cursor=a';
+
+  it('gets back what was asked for', () => {
+    const next = keepParameters('http://hub.test/api/models?cursor=b', asked);
+    expect([...new URL(next).searchParams]).toEqual([
+      ['cursor', 'b'],
+      ['sort', 'createdAt'],
+      ['limit', '1000'],
+      ['expand', 'tags'],
+      ['expand', 'likes'],
+    ]);
+  });
+
+  it('has its way in what it says, in either spelling', () => {
+    const next = 'http://hub.test/api/models?limit=500&sort=createdAt&expand[]=tags&cursor=eyJ%3D';
+    expect(keepParameters(next, asked)).toBe(next);
+    expect(
+      keepParameters('http://hub.test/api/models?skip=1000', 'http://hub.test/api/models?cursor=a'),
+    ).toBe('http://hub.test/api/models?skip=1000');
   });
 });
