@@ -37,12 +37,14 @@ export interface HubClient {
   readonly requestCount: () => number;
   /** What the Hub said last about the quota; `null` before the first answer that does. */
   readonly quota: () => RateLimit | null;
-  /** Ends its connections. */
+  /** Ends its connections, and what is under way or waiting: nobody will come for it. */
   readonly close: () => Promise<void>;
 }
 
 export function createHubClient(options: HubClientOptions): HubClient {
-  const { signal, clock = systemClock, onProgress } = options;
+  const { clock = systemClock, onProgress } = options;
+  const closing = new AbortController();
+  const signal = AbortSignal.any([options.signal, closing.signal]);
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const sender =
     options.fetch === undefined
@@ -105,7 +107,10 @@ export function createHubClient(options: HubClientOptions): HubClient {
       }),
     requestCount: () => requests,
     quota: gate.current,
-    close: sender.close,
+    close: () => {
+      closing.abort(new Error('The client of the Hub is closed.'));
+      return sender.close();
+    },
   };
 }
 
