@@ -1,4 +1,6 @@
 import { Agent, EnvHttpProxyAgent, fetch } from 'undici';
+import { findProxies } from './find-proxies.ts';
+import type { Environment } from './find-proxies.ts';
 import type { HeaderSource } from './rate-limit.ts';
 
 /** An answer, as much of it as we use. */
@@ -12,7 +14,8 @@ export interface HubResponse {
 export interface HubRequestInit {
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
-  readonly redirect: 'follow' | 'manual';
+  /** Each hop is a request of its own, which spends quota; `follow-redirects.ts` follows. */
+  readonly redirect: 'manual';
 }
 
 /** How requests are sent; recorders and tests put their own in its place. */
@@ -30,23 +33,24 @@ export interface Timeouts {
 
 export const TIMEOUTS: Timeouts = { connectMs: 10_000, headersMs: 30_000, bodyMs: 30_000, totalMs: 60_000 };
 
-const PROXY_VARIABLES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-
 /**
  * Sends requests over kept connections, with a time limit for each step, and through the proxy that
  * `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name: the `fetch` of Node knows neither.
+ *
+ * @throws InputError for a proxy's address that is none.
  */
 export function createHubFetch(
   timeouts: Timeouts,
-  env: Readonly<Record<string, string | undefined>> = process.env,
+  env: Environment = process.env,
 ): { readonly fetch: HubFetch; readonly close: () => Promise<void> } {
-  const options = {
-    connect: { timeout: timeouts.connectMs },
-    headersTimeout: timeouts.headersMs,
-    bodyTimeout: timeouts.bodyMs,
-  };
-  const hasProxy = PROXY_VARIABLES.some((name) => (env[name] ?? '') !== '');
-  const dispatcher = hasProxy ? new EnvHttpProxyAgent(options) : new Agent(options);
+  const connect = { timeout: timeouts.connectMs };
+  const limits = { headersTimeout: timeouts.headersMs, bodyTimeout: timeouts.bodyMs };
+  const proxies = findProxies(env);
+  const dispatcher =
+    proxies === null
+      ? new Agent({ ...limits, connect })
+      : // Through a proxy, connecting takes two steps with settings of their own.
+        new EnvHttpProxyAgent({ ...limits, ...proxies, connect, proxyTls: connect, requestTls: connect });
   return {
     fetch: (url, init) => fetch(url, { ...init, dispatcher }),
     close: () => dispatcher.destroy(),

@@ -43,7 +43,8 @@ export const spend = (window: QuotaWindow | null, nowMs: number): QuotaWindow | 
 
 /**
  * The window after an answer. Answers can overtake one another, and others may use the same quota: of one
- * window the smaller number counts. `underWay`: requests that were sent and not answered yet.
+ * window the smaller number counts. `underWay`: requests that were sent and not answered yet; whether the Hub
+ * has counted them in what it says is not known, so they are taken off.
  */
 export function learn(
   window: QuotaWindow | null,
@@ -54,7 +55,10 @@ export function learn(
   const endsAtMs = nowMs + resetInSeconds * 1000;
   if (window !== null) {
     const isSame = Math.abs(endsAtMs - window.endsAtMs) < SAME_WINDOW_MS;
-    if (isSame) return { left: Math.max(0, Math.min(window.left, left)), endsAtMs: window.endsAtMs, quota };
+    if (isSame) {
+      const least = Math.min(window.left, left - underWay);
+      return { left: Math.max(0, least), endsAtMs: window.endsAtMs, quota: quota ?? window.quota };
+    }
     // News of a window that is over, overtaken by an answer of the next one.
     if (endsAtMs < window.endsAtMs && endsAtMs - nowMs < SAME_WINDOW_MS) return window;
   }

@@ -1,12 +1,18 @@
+import { HubError } from '../hub-error.ts';
 import type { Clock } from './clock.ts';
 import { learn, spend, toPace } from './pace.ts';
 import type { QuotaWindow, Urgency } from './pace.ts';
 import { parseRateLimit } from './rate-limit.ts';
 import type { HeaderSource, RateLimit } from './rate-limit.ts';
+import { LONGEST_ASKED_MS } from './retry-delay.ts';
 
 /** One gate for all requests of a process: they share the Hub's quota. */
 export interface QuotaGate {
-  /** Resolves when a request may be sent, and counts it. `spent`: there is nothing to spare in this window. */
+  /**
+   * Resolves when a request may be sent, and counts it. `spent`: there is nothing to spare in this window.
+   *
+   * @throws HubError when the Hub's window ends in more than an hour; the signal's reason when aborted.
+   */
   readonly pass: (urgency: Urgency) => Promise<'go' | 'spent'>;
   /** A request has ended. `headers`: of its answer; `null` when there was none. */
   readonly leave: (headers: HeaderSource | null) => void;
@@ -17,6 +23,7 @@ export interface QuotaGate {
 export interface QuotaGateOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Hears of each request that waits for the next window. */
   readonly onWait?: (waitMs: number) => void;
 }
 
@@ -24,8 +31,6 @@ export function createQuotaGate({ clock, signal, onWait }: QuotaGateOptions): Qu
   let window: QuotaWindow | null = null;
   let underWay = 0;
   let last: RateLimit | null = null;
-  /** End of the wait that was told last, so that several waiters tell it once. */
-  let toldUntilMs = 0;
   return {
     pass: async (urgency) => {
       for (;;) {
@@ -38,8 +43,8 @@ export function createQuotaGate({ clock, signal, onWait }: QuotaGateOptions): Qu
           return 'go';
         }
         const waitMs = pace.untilMs - now;
-        if (pace.untilMs > toldUntilMs + 1_000) onWait?.(waitMs);
-        toldUntilMs = Math.max(toldUntilMs, pace.untilMs);
+        if (waitMs > LONGEST_ASKED_MS) throw toTooLong(waitMs);
+        onWait?.(waitMs);
         await clock.sleep(waitMs, signal);
       }
     },
@@ -53,3 +58,9 @@ export function createQuotaGate({ clock, signal, onWait }: QuotaGateOptions): Qu
     current: () => last,
   };
 }
+
+const toTooLong = (waitMs: number): HubError =>
+  new HubError(
+    `The Hub's quota of requests is spent for the next ${Math.round(waitMs / 60_000)} minutes: start again later, it goes on where it stopped.`,
+    { next: 'stop', status: null },
+  );

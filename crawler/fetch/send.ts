@@ -1,5 +1,6 @@
 import { HubError } from '../hub-error.ts';
 import type { HubFetch, HubResponse } from './hub-fetch.ts';
+import { toNetworkFailure } from './network-failure.ts';
 import type { HeaderSource } from './rate-limit.ts';
 
 export interface SendOptions {
@@ -8,7 +9,6 @@ export interface SendOptions {
   /** For the whole answer, body included. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
-  readonly redirect: 'follow' | 'manual';
   /** Hears the headers of the answer as soon as they are there, whatever its status. */
   readonly onHeaders?: (headers: HeaderSource) => void;
 }
@@ -21,7 +21,7 @@ export interface Reply {
 }
 
 /**
- * One GET, once, to the end of its body.
+ * One GET, once, to the end of its body. Redirects are answers like others.
  *
  * @throws HubError when no whole answer came; the signal's reason when aborted.
  */
@@ -30,16 +30,17 @@ export async function send(url: string, options: SendOptions): Promise<Reply> {
   const signal = AbortSignal.any([options.signal, timeout]);
   let response: HubResponse | null = null;
   try {
-    const { headers, redirect } = options;
-    response = await options.fetch(url, { headers, redirect, signal });
+    response = await options.fetch(url, { headers: options.headers, redirect: 'manual', signal });
     options.onHeaders?.(response.headers);
     return { url, response, text: await response.text() };
   } catch (error) {
     options.signal.throwIfAborted();
-    const reason = timeout.aborted ? `nothing for ${options.timeoutMs / 1000} s` : toReason(error);
-    const what = response === null ? 'cannot be reached' : 'broke off its answer';
-    throw new HubError(`${toPlace(url)} ${what} (${reason}).${toAdvice(error)}`, {
-      next: isHopeless(error) ? 'stop' : 'retry',
+    const failure = toNetworkFailure(error);
+    const [what, late] =
+      response === null ? ['cannot be reached', 'nothing for'] : ['broke off its answer', 'not done in'];
+    const reason = timeout.aborted ? `${late} ${options.timeoutMs / 1000} s` : failure.reason;
+    throw new HubError(`${toPlace(url)} ${what} (${reason}).${failure.advice}`, {
+      next: failure.isHopeless ? 'stop' : 'retry',
       status: response?.status ?? null,
       cause: error,
     });
@@ -48,32 +49,3 @@ export async function send(url: string, options: SendOptions): Promise<Reply> {
 
 /** The address without its query, which may be a kilobyte of cursor. */
 export const toPlace = (url: string): string => url.replace(/\?.*$/, '');
-
-function toReason(error: unknown): string {
-  const cause = toCause(error);
-  return cause instanceof Error ? cause.message || cause.name : String(cause);
-}
-
-const toCause = (error: unknown): unknown =>
-  error instanceof Error && error.cause instanceof Error ? error.cause : error;
-
-/** Codes of Node for a name that no server has, and for certificates that nobody vouches for. */
-const UNKNOWN_NAME = new Set(['ENOTFOUND', 'EAI_NONAME']);
-const BAD_CERTIFICATE =
-  /^(?:CERT_|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|ERR_TLS_|HOSTNAME_MISMATCH)/;
-
-function toCode(error: unknown): string {
-  const cause = toCause(error);
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-}
-
-/** Asking again would give the same. */
-const isHopeless = (error: unknown): boolean =>
-  UNKNOWN_NAME.has(toCode(error)) || BAD_CERTIFICATE.test(toCode(error));
-
-function toAdvice(error: unknown): string {
-  const code = toCode(error);
-  if (UNKNOWN_NAME.has(code)) return ' Check the address of the Hub, and the network.';
-  if (!BAD_CERTIFICATE.test(code)) return '';
-  return ' Its certificate is not trusted: check the address, or name your own authority in NODE_EXTRA_CA_CERTS.';
-}

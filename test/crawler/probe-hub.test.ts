@@ -25,7 +25,9 @@ it('says in one sentence why a Hub is not reached', async () => {
     ],
   });
   expect(await probe(hub.url)).toBe(`${hub.url}/api/models answered 503.`);
-  expect(await probe(hub.url)).toBe(`${hub.url}/api/models gave "text/html" instead of JSON.`);
+  expect(await probe(hub.url)).toBe(
+    `${hub.url}/api/models gave "text/html" instead of JSON. Is this the address of a Hub?`,
+  );
   expect(await probe(hub.url, 100)).toBe(`${hub.url}/api/models cannot be reached (nothing for 0.1 s).`);
   expect(await probe(hub.url)).toBe(`${hub.url} answers, but not with a list of models.`);
   // A Hub that asks for patience is there.

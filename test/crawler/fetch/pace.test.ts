@@ -37,7 +37,13 @@ describe('what is known of the window', () => {
 
   it('takes the smaller number of one window, whichever answer came last', () => {
     expect(learn(window(7, 9_000), said(9, 9), 2, 0)).toEqual(window(7, 9_000));
-    expect(learn(window(7, 9_000), said(3, 9), 2, 500)).toEqual(window(3, 9_000));
+    expect(learn(window(7, 9_000), said(5, 9), 2, 500)).toEqual(window(3, 9_000));
+    expect(learn(window(7, 9_000), said(1, 9), 2, 500)).toEqual(window(0, 9_000));
+  });
+
+  it('keeps the size that an answer does not repeat', () => {
+    const silent = { ...said(6, 9), quota: null };
+    expect(learn(window(7, 9_000), silent, 0, 0)).toEqual(window(6, 9_000));
   });
 
   it('begins anew with the next window, without the requests under way', () => {
