@@ -48,7 +48,9 @@ export interface HubClient {
 }
 
 export function createHubClient(options: HubClientOptions): HubClient {
-  const { signal, clock = systemClock, random = Math.random, onProgress } = options;
+  const { clock = systemClock, random = Math.random, onProgress } = options;
+  const closing = new AbortController();
+  const signal = AbortSignal.any([options.signal, closing.signal]);
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const sender =
     options.fetch === undefined
@@ -122,7 +124,10 @@ export function createHubClient(options: HubClientOptions): HubClient {
       }),
     requestCount: () => requests,
     quota: gate.current,
-    close: sender.close,
+    close: () => {
+      closing.abort(new Error('The client of the Hub is closed.'));
+      return sender.close();
+    },
   };
 }
 
