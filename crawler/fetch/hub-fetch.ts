@@ -49,8 +49,16 @@ export function createHubFetch(
   const dispatcher =
     proxies === null
       ? new Agent({ ...limits, connect })
-      : // Through a proxy, connecting takes two steps with settings of their own.
-        new EnvHttpProxyAgent({ ...limits, ...proxies, connect, proxyTls: connect, requestTls: connect });
+      : new EnvHttpProxyAgent({
+          ...limits,
+          ...proxies,
+          connect,
+          // Through a proxy, connecting takes two steps with settings of their own.
+          proxyTls: connect,
+          requestTls: connect,
+          // Proxies often tunnel to port 443 only; what is not encrypted can do without.
+          proxyTunnel: false,
+        });
   return {
     fetch: (url, init) => fetch(url, { ...init, dispatcher }),
     close: () => dispatcher.destroy(),

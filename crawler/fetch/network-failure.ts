@@ -32,7 +32,7 @@ const TIME_LIMITS: Readonly<Partial<Record<string, string>>> = {
 
 /** Explains what `fetch` threw. */
 export function toNetworkFailure(error: unknown): NetworkFailure {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const cause = toInnermost(error);
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const reason = TIME_LIMITS[code] ?? toReason(cause, code);
   if (NOBODY_THERE.has(code)) return { reason, advice: CHECK_ADDRESS, isHopeless: true };
@@ -46,13 +46,22 @@ export function toNetworkFailure(error: unknown): NetworkFailure {
     const advice = ' Check the address: does it begin with http:// instead of https://?';
     return { reason: 'it does not speak TLS', advice, isHopeless: true };
   }
-  const status = /^Proxy response \((\d+)\)/.exec(reason)?.[1];
+  const status = /^Proxy (?:response|Authentication Required) \((\d+)\)/.exec(reason)?.[1];
   if (status === undefined) return { reason, advice: '', isHopeless: false };
   return {
     reason: `the proxy answered ${status}`,
     advice: ' Check HTTP_PROXY and HTTPS_PROXY, with user and password where it needs them.',
     isHopeless: Number(status) < 500,
   };
+}
+
+/** What `fetch` throws wraps what happened, twice for a proxy's refusal. */
+function toInnermost(error: unknown): unknown {
+  let cause = error;
+  for (let depth = 0; depth < 5 && cause instanceof Error && cause.cause instanceof Error; depth += 1) {
+    cause = cause.cause;
+  }
+  return cause;
 }
 
 /** Several addresses tried in vain make an error without words of its own. */

@@ -26,8 +26,10 @@ export interface Reply {
  * @throws HubError when no whole answer came; the signal's reason when aborted.
  */
 export async function send(url: string, options: SendOptions): Promise<Reply> {
-  const timeout = AbortSignal.timeout(options.timeoutMs);
-  const signal = AbortSignal.any([options.signal, timeout]);
+  const timeout = new AbortController();
+  // Unlike that of `AbortSignal.timeout`, this timer keeps the process alive until it has told what happened.
+  const timer = setTimeout(() => timeout.abort(), options.timeoutMs);
+  const signal = AbortSignal.any([options.signal, timeout.signal]);
   let response: HubResponse | null = null;
   try {
     response = await options.fetch(url, { headers: options.headers, redirect: 'manual', signal });
@@ -38,12 +40,14 @@ export async function send(url: string, options: SendOptions): Promise<Reply> {
     const failure = toNetworkFailure(error);
     const [what, late] =
       response === null ? ['cannot be reached', 'nothing for'] : ['broke off its answer', 'not done in'];
-    const reason = timeout.aborted ? `${late} ${options.timeoutMs / 1000} s` : failure.reason;
+    const reason = timeout.signal.aborted ? `${late} ${options.timeoutMs / 1000} s` : failure.reason;
     throw new HubError(`${toPlace(url)} ${what} (${reason}).${failure.advice}`, {
       next: failure.isHopeless ? 'stop' : 'retry',
       status: response?.status ?? null,
       cause: error,
     });
+  } finally {
+    clearTimeout(timer);
   }
 }
 
