@@ -117,8 +117,9 @@ describe('a look-up', () => {
       location: `${server.url}/api/models/c/d?expand=author`,
       value: null,
     });
-    for (const status of [401, 403, 404])
+    for (const status of [401, 403, 404]) {
       expect(await ask()).toEqual({ status, location: null, value: null });
+    }
     expect(server.requests).toHaveLength(5);
   });
 

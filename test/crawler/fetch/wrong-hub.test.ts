@@ -23,8 +23,9 @@ async function crawl(hubUrl: string): Promise<Crawled> {
   let pages = 0;
   let said = '';
   try {
-    for await (const page of crawlHub({ hubUrl, client, signal, checkpoint: null }))
-      pages += page === null ? 0 : 1;
+    for await (const page of crawlHub({ hubUrl, client, signal, checkpoint: null })) {
+      pages += page.observations.length > 0 ? 1 : 0;
+    }
   } catch (error) {
     said = error instanceof Error ? error.message.replaceAll(hubUrl, 'HUB') : String(error);
   }
