@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs';
 
-/** The version in `package.json`; the file stands two folders above the built and one above the source module. */
-export function loadVersion(): string {
+/** What we read of `package.json`. */
+export interface Manifest {
+  readonly version: string;
+  /** Where people find the project; `null` when it has no public address. */
+  readonly homepage: string | null;
+}
+
+/** The manifest stands two folders above the built and one above the source module. */
+export function loadManifest(): Manifest {
   for (const place of ['../package.json', '../../package.json']) {
     try {
       const manifest: unknown = JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8'));
-      if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) {
-        return String(manifest.version);
-      }
+      if (typeof manifest !== 'object' || manifest === null || !('version' in manifest)) continue;
+      const homepage = 'homepage' in manifest ? String(manifest.homepage) : null;
+      return { version: String(manifest.version), homepage };
     } catch {
       // Not here: the other place has it.
     }
   }
-  return '0.0.0';
+  return { version: '0.0.0', homepage: null };
 }
+
+export const loadVersion = (): string => loadManifest().version;

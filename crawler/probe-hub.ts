@@ -7,7 +7,8 @@ import { toHubUrl } from './hub-url.ts';
 export interface ProbeOptions {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
-  readonly userAgent?: string;
+  /** The Hub asks clients to name themselves. */
+  readonly userAgent: string;
 }
 
 /**
@@ -16,20 +17,26 @@ export interface ProbeOptions {
  * @throws only the signal's reason when aborted.
  */
 export async function probeHub(url: string, options: ProbeOptions): Promise<string> {
-  const sender = createHubFetch({ ...TIMEOUTS, connectMs: options.timeoutMs });
   try {
-    const answer = await fetchJson(`${toHubUrl(url)}/api/models?limit=1`, {
-      fetch: sender.fetch,
-      headers: { accept: 'application/json', 'user-agent': options.userAgent ?? 'stemma' },
-      timeoutMs: options.timeoutMs,
-      signal: options.signal,
-      nowMs: () => Date.now(),
-    });
-    return Array.isArray(answer.value) ? 'reachable' : `${url} answers, but not with a list of models.`;
+    return await probe(toHubUrl(url), options);
   } catch (error) {
     if (error instanceof HubError) return error.status === 429 ? 'reachable' : error.message;
     if (error instanceof InputError) return error.message;
     throw error;
+  }
+}
+
+async function probe(hubUrl: string, { timeoutMs, signal, userAgent }: ProbeOptions): Promise<string> {
+  const sender = createHubFetch({ ...TIMEOUTS, connectMs: timeoutMs });
+  try {
+    const { value } = await fetchJson(`${hubUrl}/api/models?limit=1`, {
+      fetch: sender.fetch,
+      headers: { accept: 'application/json', 'user-agent': userAgent },
+      timeoutMs,
+      signal,
+      nowMs: Date.now,
+    });
+    return Array.isArray(value) ? 'reachable' : `${hubUrl} answers, but not with a list of models.`;
   } finally {
     await sender.close();
   }

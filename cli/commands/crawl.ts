@@ -2,12 +2,13 @@ import { parseModelId } from '../../schema/model-id.ts';
 import type { CrawlProgress } from '../../schema/wire/status-document.ts';
 import type { Command } from '../command.ts';
 import { CRAWL_MODES } from '../crawl/crawl-options.ts';
+import { findOfflineSwitch } from '../hub-offline.ts';
 import { readHubToken } from '../hub-token.ts';
 import { toHubUrl } from '../hub-url.ts';
 import { readCount, readDays, readFlag, readList, readText, readWords } from '../options.ts';
 import { createProgress } from '../progress/create-progress.ts';
 import { UsageError } from '../usage-error.ts';
-import { loadVersion } from '../version.ts';
+import { loadUserAgent } from '../user-agent.ts';
 
 /** Within what an anonymous caller has in five minutes. */
 const FAMILY_REQUESTS = 450;
@@ -64,6 +65,8 @@ export const crawlCommand: Command = {
     const limit = readCount(options, 'limit', 1);
     const isSimulated = readFlag(options, 'simulate');
     const givenUrl = toHubUrl(readText(options, 'hub'));
+    const offline = isSimulated ? null : findOfflineSwitch();
+    if (offline !== null) throw new UsageError(offline);
     const token = isSimulated ? null : readHubToken();
 
     const { runCrawl } = await import('../crawl/run-crawl.ts');
@@ -83,7 +86,7 @@ export const crawlCommand: Command = {
         source: isSimulated ? 'simulated' : 'hub',
         date: simulated?.date ?? new Date().toISOString().slice(0, 10),
         token,
-        userAgent: `stemma/${loadVersion()}; node/${process.versions.node}`,
+        userAgent: loadUserAgent(),
         limit,
         isFresh: readFlag(options, 'fresh'),
         signal: context.signal,

@@ -1,7 +1,9 @@
 import { probeHub } from '../../crawler/probe-hub.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { Context } from '../command.ts';
+import { findOfflineSwitch } from '../hub-offline.ts';
 import { toPublicFolder } from '../start/serve-store.ts';
+import { loadUserAgent } from '../user-agent.ts';
 
 /** `limited`: Stemma works, with less. */
 export interface Check {
@@ -60,7 +62,8 @@ const checkAssets = (): Check =>
     : { name: 'Browser files', state: 'works', message: 'built' };
 
 async function checkHub(hubUrl: string, signal: AbortSignal): Promise<Check> {
-  const answer = await probeHub(hubUrl, { timeoutMs: PROBE_TIMEOUT_MS, signal });
+  const options = { timeoutMs: PROBE_TIMEOUT_MS, signal, userAgent: loadUserAgent() };
+  const answer = findOfflineSwitch() ?? (await probeHub(hubUrl, options));
   return answer === 'reachable'
     ? { name: 'Hub', state: 'works', message: hubUrl }
     : {

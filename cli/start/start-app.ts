@@ -2,7 +2,9 @@ import { probeHub } from '../../crawler/probe-hub.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { StoreStatus } from '../../store/port.ts';
 import type { Context } from '../command.ts';
+import { findOfflineSwitch } from '../hub-offline.ts';
 import { toSimulatedStoreUri } from '../store-location.ts';
+import { loadUserAgent } from '../user-agent.ts';
 import { createCrawlRunner } from './create-crawl-runner.ts';
 import { createFeed, toNews } from './create-feed.ts';
 import { serveStore } from './serve-store.ts';
@@ -85,7 +87,8 @@ async function choosePlan(
   if (options.isSimulated) return 'simulate';
   if (status.isSimulated || (status.hasFinishedCrawl && !isOld(status))) return 'show';
   publish(toNews('looking-for-hub', `Looking for the Hub at ${options.hubUrl} …`));
-  const answer = await probeHub(options.hubUrl, { timeoutMs: PROBE_TIMEOUT_MS, signal: context.signal });
+  const probe = { timeoutMs: PROBE_TIMEOUT_MS, signal: context.signal, userAgent: loadUserAgent() };
+  const answer = findOfflineSwitch() ?? (await probeHub(options.hubUrl, probe));
   if (answer === 'reachable') return 'crawl';
   if (status.isEmpty) {
     context.output.talk(`${answer} Showing simulated data instead.`);

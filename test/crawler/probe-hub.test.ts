@@ -4,7 +4,7 @@ import { htmlFault, onRequests, statusFault } from '../../crawler/simulated-hub/
 import { serveForTest } from './serve-for-test.ts';
 
 const probe = (url: string, timeoutMs: number = 5_000): Promise<string> =>
-  probeHub(url, { timeoutMs, signal: new AbortController().signal });
+  probeHub(url, { timeoutMs, userAgent: 'stemma-test/1.0', signal: new AbortController().signal });
 
 it('reaches a Hub', async () => {
   const hub = await serveForTest();
