@@ -1,6 +1,7 @@
 import type { BrowseSort } from '../../schema/wire/browse-query.ts';
 import { UNKNOWN_COUNT } from '../index/lineage-index.ts';
 import type { LineageIndex } from '../index/lineage-index.ts';
+import { toFoldedIdRanks } from './folded-id-ranks.ts';
 
 /** The numbers that a list is sorted by; `UNKNOWN_COUNT` sorts last in either direction. */
 export const SORT_KEYS = {
@@ -10,7 +11,7 @@ export const SORT_KEYS = {
   children: ({ measures }) => measures.childCount,
   created: ({ nodes }) => nodes.createdAtS.map((seconds) => (seconds === 0 ? UNKNOWN_COUNT : seconds)),
   depth: ({ measures }) => Uint32Array.from(measures.depth, (edges) => (edges < 0 ? UNKNOWN_COUNT : edges)),
-  id: ({ nodes }) => nodes.idRanks,
+  id: toFoldedIdRanks,
 } as const satisfies Record<BrowseSort, (index: LineageIndex) => Uint32Array>;
 
 /** Names start at A, numbers and dates at the largest. */

@@ -83,6 +83,20 @@ describe('the list of models', () => {
     expect(browseModels(HUB, { owner: '', q: ' ', license: '' }).total).toBe(6);
   });
 
+  it('is in the order of names, capitals beside small letters, case alone by bytes', () => {
+    const names = indexOf(`
+      Zeta/x
+      alpha/Y
+      Alpha/y
+      Alpha/Z
+      alpha-two/a
+      alpha/x
+    `);
+    const inOrder = ['alpha-two/a', 'alpha/x', 'Alpha/y', 'alpha/Y', 'Alpha/Z', 'Zeta/x'];
+    expect(idsOf(names, { sort: 'id' })).toEqual(inOrder);
+    expect(idsOf(names, { sort: 'id', direction: 'desc' })).toEqual(inOrder.toReversed());
+  });
+
   it('is cut to a page, the total staying that of all', () => {
     expect(idsOf(HUB, { sort: 'id', offset: 1, limit: 2 })).toEqual(['acme/chat', 'bob/blend']);
     expect(browseModels(HUB, { offset: 1, limit: 2 }).total).toBe(6);
@@ -176,7 +190,8 @@ function browseSlowly(
       children: row.childCount,
       created: row.createdAt,
       depth: row.depth,
-      id: row.id,
+      // Small letters first, then the bytes for ids that differ in case alone.
+      id: `${row.id.toLowerCase()} ${row.id}`,
     })[sort];
   return rows
     .toSorted((left, right) => {

@@ -1,3 +1,4 @@
+import { toFoldedIdRanks } from '../../../lineage/browse/folded-id-ranks.ts';
 import type { LineageIndex } from '../../../lineage/index/lineage-index.ts';
 import { UNKNOWN_COUNT } from '../../../lineage/index/lineage-index.ts';
 import { createTop } from '../../../lineage/rows/create-top.ts';
@@ -28,7 +29,7 @@ const SORT_VALUES = {
   created: ({ nodes }, child) => nodes.createdAtS[child] ?? 0,
   depth: ({ measures }, child) => measures.depth[child] ?? -1,
   // From A to Z, so the smallest rank is the largest value.
-  id: ({ nodes }, child) => -(nodes.idRanks[child] ?? 0),
+  id: (index, child) => -(toFoldedIdRanks(index)[child] ?? 0),
 } as const satisfies Record<BrowseSort, (index: LineageIndex, child: number) => number>;
 
 const toKnown = (count: number | undefined): number =>
