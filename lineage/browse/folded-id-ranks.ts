@@ -1,6 +1,8 @@
-import type { LineageIndex } from '../index/lineage-index.ts';
-import { countUp } from '../index/radix-order.ts';
-import { sortIds } from '../index/sort-ids.ts';
+import { foldId } from '../../schema/model-id.ts';
+import { createDictionary } from '../index/dictionary.ts';
+import type { DictionaryColumn, LineageIndex } from '../index/lineage-index.ts';
+import type { TextRows } from '../index/model-rows.ts';
+import { rankIds } from '../index/rank-ids.ts';
 
 const known = new WeakMap<LineageIndex, Uint32Array>();
 
@@ -11,14 +13,21 @@ const known = new WeakMap<LineageIndex, Uint32Array>();
 export function toFoldedIdRanks(index: LineageIndex): Uint32Array {
   const kept = known.get(index);
   if (kept !== undefined) return kept;
-  const { ids, idRanks, count } = index.nodes;
-  const folded = {
-    blob: ids.blob.map((byte) => (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte)),
-    offsets: ids.offsets,
-  };
-  const order = sortIds(folded, idRanks, countUp(count), [{ start: 0, end: count, depth: 0 }]);
-  const ranks = new Uint32Array(count);
-  for (let rank = 0; rank < count; rank++) ranks[order[rank] ?? 0] = rank;
+  const { ids, idRanks, owner } = index.nodes;
+  const folded = { blob: ids.blob.map(foldByte), offsets: ids.offsets };
+  const ranks = rankIds(folded, idRanks, foldOwners(owner));
   known.set(index, ranks);
   return ranks;
+}
+
+const foldByte = (byte: number): number => (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte);
+
+/** Spellings of one owner become one. */
+function foldOwners({ values, codes }: DictionaryColumn): TextRows {
+  const dictionary = createDictionary();
+  const foldedCodes = values.map((value) => dictionary.toCode(foldId(value)));
+  return {
+    values: dictionary.values(),
+    codes: Uint32Array.from(codes, (code) => foldedCodes[code] ?? 0),
+  };
 }
