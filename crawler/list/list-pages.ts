@@ -15,43 +15,34 @@ export interface ListRequest extends FirstRequest, PageReaderOptions {
 }
 
 /**
- * The pages of `GET /api/models`, raw. `listModels` does the paging: it builds the first request and follows
- * the Hub's links; each page is yielded when its last entry has been taken. An empty page is passed over.
+ * The pages of `GET /api/models`, raw. `listModels` does the paging: it builds the first request and follows the
+ * Hub's links. It is given one entry a page to yield, since of a thousand it would drop most fields.
  *
  * @throws HubError when the Hub does not answer or leads in a circle, the signal's reason when aborted.
  */
 export async function* listPages(request: ListRequest): AsyncGenerator<RawPage> {
-  const { hubUrl, startUrl, limit } = request;
+  const { hubUrl, startUrl } = request;
+  const limit = request.limit ?? Infinity;
   let page: RawPage | null = null;
-  let taken = 0;
   let listed = 0;
   const listing = listModels({
     hubUrl,
     sort: request.sort,
-    ...(limit === null ? {} : { limit }),
     fetch: createListFetch({
       toStartUrl: (url) => startUrl ?? toFirstUrl(url, request),
       readPage: createPageReader(request),
-      readsAhead: ({ records }) =>
-        request.readsAhead === true && (limit === null || listed + records.length < limit),
-      onPage: (next) => {
-        page = next;
-        taken = 0;
-        listed += next.records.length;
-      },
+      readsAhead: ({ records }) => request.readsAhead === true && listed + records.length < limit,
+      onPage: (next) => (page = next),
     }),
   });
   const current = (): RawPage | null => page;
   for await (const entry of listing) {
     void entry;
-    taken += 1;
     const whole = current();
-    if (whole !== null && taken === whole.records.length) {
-      yield whole;
-      page = null;
-    }
+    if (whole === null) continue;
+    const left = limit - listed;
+    listed += whole.records.length;
+    yield whole.records.length <= left ? whole : { ...whole, records: whole.records.slice(0, left) };
+    if (listed >= limit) return;
   }
-  // A limit ends the listing within a page.
-  const cut = current();
-  if (cut !== null && taken > 0) yield { ...cut, records: cut.records.slice(0, taken) };
 }

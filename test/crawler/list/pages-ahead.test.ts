@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { expect, it, onTestFinished } from 'vitest';
 import { crawlHub } from '../../../crawler/list/crawl-hub.ts';
 import { listPages } from '../../../crawler/list/list-pages.ts';
 import type { ListRequest } from '../../../crawler/list/list-pages.ts';
@@ -38,6 +39,19 @@ it('asks for the next page while the present one is worked on, and no further', 
   await pages.next();
   expect((await pages.next()).done).toBe(true);
   expect(hub.requests).toHaveLength(3);
+});
+
+it('has written the next request before it hands a page out, since parsing leaves no turn for it', async () => {
+  const hub = await serveForTest();
+  let written = 0;
+  const count = (): void => void (written += 1);
+  subscribe('undici:client:sendHeaders', count);
+  onTestFinished(() => void unsubscribe('undici:client:sendHeaders', count));
+  const pages = listPages(toRequest(hub.url));
+  await pages.next();
+  expect(written).toBe(2);
+  await pages.next();
+  expect(written).toBe(3);
 });
 
 it('asks for nothing ahead unless it is told to, nor behind a limit', async () => {
