@@ -72,12 +72,15 @@ export function createCrawlNews(
 }
 
 function toWaiting(
-  { reason, waitMs, because }: Extract<CrawlEvent, { kind: 'wait' }>,
+  { reason, waitMs, untilMs, because }: Extract<CrawlEvent, { kind: 'wait' }>,
   phase: CrawlProgress['phase'],
 ): Partial<CrawlProgress> {
   const seconds = Math.ceil(waitMs / 1000);
   const cause = because.replace(/\.$/, '');
   return reason === 'quota'
-    ? { phase: 'waiting-for-quota', message: `Waiting ${seconds} s for the next window: ${cause}` }
+    ? { phase: 'waiting-for-quota', message: `Waiting ${seconds} s, until ${toTimeOfDay(untilMs)}: ${cause}` }
     : { phase, message: `Trying again in ${seconds} s: ${cause}` };
 }
+
+/** `14:05:30` where we are. */
+const toTimeOfDay = (ms: number): string => new Date(ms).toTimeString().slice(0, 8);

@@ -99,8 +99,9 @@ export function createHubClient(options: HubClientOptions): HubClient {
       random,
       signal,
       onWait: (waitMs, { message, status }) => {
+        const untilMs = clock.now() + waitMs;
         if (status === 429 && gate.current()?.left === 0) tellQuota(waitMs);
-        else onProgress?.({ kind: 'wait', reason: 'retry', waitMs, because: message });
+        else onProgress?.({ kind: 'wait', reason: 'retry', waitMs, untilMs, because: message });
       },
     });
   return {
@@ -146,7 +147,7 @@ function createQuotaTeller(
     const untilMs = clock.now() + waitMs;
     if (untilMs <= toldUntilMs + SAME_WAIT_MS) return;
     toldUntilMs = untilMs;
-    onProgress?.({ kind: 'wait', reason: 'quota', waitMs, because: QUOTA_SPENT });
+    onProgress?.({ kind: 'wait', reason: 'quota', waitMs, untilMs, because: QUOTA_SPENT });
   };
 }
 

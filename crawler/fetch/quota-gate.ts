@@ -34,6 +34,7 @@ export function createQuotaGate({ clock, signal, onWait }: QuotaGateOptions): Qu
   return {
     pass: async (urgency) => {
       for (;;) {
+        signal.throwIfAborted();
         const now = clock.now();
         const pace = toPace(window, urgency, now);
         if (pace.kind === 'spent') return 'spent';

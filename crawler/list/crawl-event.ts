@@ -27,6 +27,8 @@ export type CrawlEvent =
       readonly kind: 'wait';
       readonly reason: 'quota' | 'retry';
       readonly waitMs: number;
+      /** When it goes on, on our clock, in ms since 1970. */
+      readonly untilMs: number;
       readonly because: string;
     }
   /** The Hub behaves otherwise than expected; one sentence for people. */

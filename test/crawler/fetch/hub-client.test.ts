@@ -39,7 +39,8 @@ describe('a refusal for asking too often', () => {
     await client.getJson(server.url);
     expect(waitsMs).toEqual([42_500]);
     expect(waits).toHaveLength(1);
-    expect(waits[0]).toMatchObject({ reason: 'quota', waitMs: 42_500 });
+    const untilMs = Date.parse('2026-10-01T00:00:42.500Z');
+    expect(waits[0]).toMatchObject({ reason: 'quota', waitMs: 42_500, untilMs });
   });
 
   it('with some left is of another limiter: Retry-After counts, or the growing delay', async () => {

@@ -238,6 +238,7 @@ describe('crawlHub asks again', () => {
       kind: 'wait',
       reason: 'retry',
       waitMs: 1000,
+      untilMs: Date.parse('2026-10-01T00:00:01Z'),
       because: `${hub.url}/api/models cannot be reached (nothing for 0.15 s).`,
     });
     expect(crawl.ids).toEqual(publicIds(hub));
