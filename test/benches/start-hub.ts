@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 export interface HubProcess {
   readonly url: string;
@@ -9,7 +9,7 @@ export interface HubProcess {
 
 /** A simulated Hub of so many models in a process of its own; every answer comes so much later. */
 export async function startHub(models: number, delayMs: number = 0): Promise<HubProcess> {
-  const script = join(import.meta.dirname, 'serve-hub.ts');
+  const script = fileURLToPath(new URL('serve-hub.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', script, String(models), String(delayMs)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
