@@ -1,4 +1,4 @@
-import { toAsked } from '../../schema/hub/asked.ts';
+import { LIST_FIELDS, toAsked } from '../../schema/hub/asked.ts';
 import type { Asked } from '../../schema/hub/asked.ts';
 import { parseRecords } from '../parse-records.ts';
 import type { ParsedRecords } from '../parse-records.ts';
@@ -55,6 +55,10 @@ function addAsked(asked: Asked, records: readonly unknown[]): Asked {
   return [...more].every((name) => asked.has(name)) ? asked : new Set([...asked, ...more]);
 }
 
+/** Only fields that Stemma reads: a place stays small whatever a file's records are made of. */
+const keepKnown = (asked: Asked): readonly string[] =>
+  ['_id', ...LIST_FIELDS].filter((name) => asked.has(name));
+
 async function* readFile(
   file: InputFile,
   from: ImportPlace,
@@ -69,7 +73,7 @@ async function* readFile(
     for await (const entry of readEntries(file, { onChunk })) {
       if (entry.index >= from.entry) {
         const skip = entry.index === from.entry ? from.item : 0;
-        let asked: Asked = new Set();
+        let asked: Asked = new Set(skip > 0 ? from.asked : []);
         for await (const batch of readBatches(await entry.open(), entry.label, skip)) {
           asked = addAsked(asked, batch.records);
           const parsed = parseRecords(batch.records, asked);
@@ -77,7 +81,7 @@ async function* readFile(
             parsed: { ...parsed, rejected: [...batch.rejected, ...parsed.rejected] },
             next: batch.isLast
               ? { file: from.file, entry: entry.index + 1, item: 0 }
-              : { file: from.file, entry: entry.index, item: batch.itemsDone },
+              : { file: from.file, entry: entry.index, item: batch.itemsDone, asked: keepKnown(asked) },
           };
         }
       }

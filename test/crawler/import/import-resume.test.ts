@@ -38,6 +38,23 @@ describe('an import goes on after any page', () => {
     expect(rest).toMatchObject({ error: null, ids: modelsFrom(0, 600).map((model) => model.id) });
   });
 
+  it('and knows what the lines before it were asked for', async () => {
+    const folder = await createTestFolder();
+    const first = { id: 'lab/model-0', baseModels: { relation: 'finetune', models: [{ id: 'lab/base' }] } };
+    const paths = [
+      await folder.write('asked.ndjson', toNdjson([first, ...modelsFrom(1, 2_500)])),
+      await folder.write('other.ndjson', toNdjson(modelsFrom(2_501, 1_500))),
+    ];
+    const whole = await importForTest(paths);
+    expect(whole.pages.length).toBeGreaterThan(3);
+    for (const [nth, page] of whole.pages.entries()) {
+      const rest = await importForTest(paths, page.checkpoint);
+      const toObservations = ({ observations }: (typeof whole.pages)[number]): typeof observations =>
+        observations;
+      expect(rest.pages.flatMap(toObservations)).toEqual(whole.pages.slice(nth + 1).flatMap(toObservations));
+    }
+  });
+
   it('but not from the saved place of a crawl', async () => {
     const folder = await createTestFolder();
     const path = await folder.write('page.json', '[]');
