@@ -7,7 +7,8 @@ export interface NetworkFailure {
   readonly isHopeless: boolean;
 }
 
-const CHECK_ADDRESS = ' Check the address of the Hub, and the network.';
+const CHECK_ADDRESS =
+  ' Check the address of the Hub, and the network; HTTPS_PROXY names the proxy where there is one.';
 
 /** Codes of Node for names and addresses at which nobody is to be found. */
 const NOBODY_THERE = new Set([
@@ -35,6 +36,10 @@ export function toNetworkFailure(error: unknown): NetworkFailure {
   const cause = toInnermost(error);
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const reason = TIME_LIMITS[code] ?? toReason(cause, code);
+  if (reason === 'bad port') {
+    const advice = ' No web server may use this port: check the address of the Hub.';
+    return { reason, advice, isHopeless: true };
+  }
   if (NOBODY_THERE.has(code)) return { reason, advice: CHECK_ADDRESS, isHopeless: true };
   if (BAD_CERTIFICATE.test(code)) {
     const advice =

@@ -94,6 +94,14 @@ describe('what is no Hub ends at once, with a sentence that says what to do', ()
     expect(tries).toBe(1);
   });
 
+  it('a port that is for other things', async () => {
+    const { said, tries } = await crawl('http://127.0.0.1:9');
+    expect(said).toMatch(
+      /^HUB\/api\/models cannot be reached \(bad port\)\. No web server may use this port/,
+    );
+    expect(tries).toBe(1);
+  });
+
   it('a certificate for which nobody vouches', async () => {
     const server = createServer(makeCertificate('localhost'), (_, answer) => answer.end('[]'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
