@@ -1,4 +1,4 @@
-import { UsageError } from './usage-error.ts';
+import { FlagError } from './flag-error.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -23,7 +23,7 @@ export function readCount(options: Options, name: string, least: number = 0): nu
   if (text === null) return null;
   const count = Number(text);
   if (text.trim() !== '' && Number.isSafeInteger(count) && count >= least) return count;
-  throw new UsageError(`--${toFlag(name)} must be a whole number of at least ${least}, not "${text}".`);
+  throw new FlagError(`--${toFlag(name)} must be a whole number of at least ${least}, not "${text}".`);
 }
 
 /** A UTC day as `YYYY-MM-DD`, or `null` when the flag was not given. */
@@ -32,7 +32,7 @@ export function readDay(options: Options, name: string): string | null {
   if (text === null) return null;
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
   if (isDay && new Date(text).toISOString().startsWith(text)) return text;
-  throw new UsageError(`--${toFlag(name)} must be a day like 2024-07-11, not "${text}".`);
+  throw new FlagError(`--${toFlag(name)} must be a day like 2024-07-11, not "${text}".`);
 }
 
 /** A span of days such as `7d` or `7`, or `null` when the flag was not given. */
@@ -41,7 +41,7 @@ export function readDays(options: Options, name: string): number | null {
   if (text === null) return null;
   const days = /^(\d{1,5})d?$/.exec(text.trim())?.[1];
   if (days !== undefined) return Number(days);
-  throw new UsageError(`--${toFlag(name)} must be a number of days like 7d, not "${text}".`);
+  throw new FlagError(`--${toFlag(name)} must be a number of days like 7d, not "${text}".`);
 }
 
 /** Words that must come from a fixed set; the sentence names the set. */
@@ -53,7 +53,7 @@ export function readWords<Word extends string>(
   return readList(options, name).map((text) => {
     const word = allowed.find((candidate) => candidate === text);
     if (word !== undefined) return word;
-    throw new UsageError(`--${toFlag(name)} knows ${allowed.join(', ')}, but not "${text}".`);
+    throw new FlagError(`--${toFlag(name)} knows ${allowed.join(', ')}, but not "${text}".`);
   });
 }
 

@@ -1,6 +1,7 @@
 import { Command as Commander, Option } from 'commander';
 import { commands } from './commands.ts';
 import type { Command, Context } from './command.ts';
+import { FlagError } from './flag-error.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 import { createOutput } from './output/output.ts';
 import { toDefaultStoreUri } from './store-location.ts';
@@ -12,12 +13,12 @@ export function createProgram(done: (exitCode: number) => void): Commander {
     .description("Family trees of machine-learning models, from the Hugging Face Hub's base_model metadata.")
     .version(loadVersion(), '--version', 'print the version')
     .helpOption('--help', 'show this help')
-    .helpCommand('help [command]', 'show what a command takes')
+    .helpCommand(false)
     .showSuggestionAfterError(true)
     .showHelpAfterError('Run "stemma --help" to see all commands.')
     .exitOverride();
   for (const command of commands) program.addCommand(createSubcommand(command, done));
-  return program;
+  return program.addCommand(createHelp(program));
 }
 
 function createSubcommand(command: Command, done: (exitCode: number) => void): Commander {
@@ -34,7 +35,7 @@ function createSubcommand(command: Command, done: (exitCode: number) => void): C
     .option('--quiet', 'no talk on stderr')
     .option('--debug', 'print the stack of an error')
     .addHelpText('after', `\nExample:\n  ${command.example}`)
-    .showHelpAfterError(`Run "stemma ${name} --help" to see what it takes.`)
+    .showHelpAfterError(toHint(name))
     .exitOverride();
   for (const parameter of parameters) subcommand.argument(parameter);
   command.configure?.(subcommand);
@@ -43,10 +44,31 @@ function createSubcommand(command: Command, done: (exitCode: number) => void): C
     const stop = stopOnSignals();
     try {
       done(await command.run(toContext(options, stop.signal), subcommand.args, options));
+    } catch (error) {
+      if (error instanceof FlagError)
+        throw new FlagError(`${error.message} ${toHint(name)}`, { cause: error });
+      throw error;
     } finally {
       stop.release();
     }
   });
+}
+
+const toHint = (name: string): string => `Run "stemma ${name} --help" to see what it takes.`;
+
+/** `stemma help list` is `stemma list --help`. */
+function createHelp(program: Commander): Commander {
+  return new Commander('help')
+    .description('Show what a command takes')
+    .argument('[command]')
+    .helpOption('--help', 'show this help')
+    .exitOverride()
+    .action(async (name: string | undefined) => {
+      const command = name === undefined ? program : program.commands.find((one) => one.name() === name);
+      if (command !== undefined) command.help();
+      // Says that there is no such command, and the nearest one.
+      await program.parseAsync([name ?? ''], { from: 'user' });
+    });
 }
 
 function toContext(options: Readonly<Record<string, unknown>>, signal: AbortSignal): Context {

@@ -19,7 +19,7 @@ export function formatReference(): string {
     '`NO_PROXY` the way to it · `NODE_EXTRA_CA_CERTS` further authorities for its certificate.',
     '',
   ];
-  return `${[...head, ...program.commands.map(formatCommand)].join('\n')}`;
+  return `${[...head, ...program.commands.filter((command) => command.name() !== 'help').map(formatCommand)].join('\n')}`;
 }
 
 function formatCommand(command: Commander): string {

@@ -2,11 +2,11 @@ import { computeComparison, listDefinitions } from '../../lineage/reports/comput
 import type { CompareDefinition, CompareDocument } from '../../schema/wire/report-documents.ts';
 import { FAMILIES } from '../../schema/family.ts';
 import type { Command } from '../command.ts';
+import { FlagError } from '../flag-error.ts';
 import { readFlag } from '../options.ts';
 import { formatTable } from '../output/format-table.ts';
 import { loadIndex } from '../read/load-index.ts';
 import { withDerivedStore } from '../read/open-derived.ts';
-import { UsageError } from '../usage-error.ts';
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   depth: ['any', 'direct'],
@@ -46,7 +46,7 @@ function toFamilies(text: string): readonly string[] {
   return text.split('+').map((part) => {
     const key = part.trim().toLowerCase();
     if (FAMILIES.some((family) => family.key === key)) return key;
-    throw new UsageError(
+    throw new FlagError(
       `No family "${part}". There are: ${FAMILIES.map((family) => family.key).join(', ')}.`,
     );
   });
@@ -60,7 +60,7 @@ function toDefinition(text: string): CompareDefinition {
     const [key = '', value = ''] = pair.split('=');
     if (VALUES[key]?.includes(value)) given[key] = value;
     else {
-      throw new UsageError(
+      throw new FlagError(
         `--definition does not know "${pair}". It takes depth=any|direct, merges=true|false, evidence=all|hub.`,
       );
     }

@@ -2,28 +2,29 @@ import { parseModelId } from '../../schema/model-id.ts';
 import type { CrawlProgress } from '../../schema/wire/status-document.ts';
 import type { Command } from '../command.ts';
 import { CRAWL_MODES } from '../crawl/crawl-options.ts';
+import { FlagError } from '../flag-error.ts';
 import { findOfflineSwitch } from '../hub-offline.ts';
 import { readHubToken } from '../hub-token.ts';
 import { toHubUrl } from '../hub-url.ts';
 import { readCount, readDays, readFlag, readList, readText, readWords } from '../options.ts';
 import { createProgress } from '../progress/create-progress.ts';
-import { UsageError } from '../usage-error.ts';
 import { loadUserAgent } from '../user-agent.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Within what an anonymous caller has in five minutes. */
 const FAMILY_REQUESTS = 450;
 const LOOK_UPS = 400;
 
-/** @throws UsageError for a text that is no id. */
+/** @throws FlagError for a text that is no id. */
 function toRoot(text: string): string {
   const id = parseModelId(text);
   if (id !== null) return id;
-  throw new UsageError(`--root must be the id of a model like Qwen/Qwen3-8B, not "${text}".`);
+  throw new FlagError(`--root must be the id of a model like Qwen/Qwen3-8B, not "${text}".`);
 }
 
 function toOwnerName(text: string): string {
   if (/^[A-Za-z0-9._-]{1,96}$/.test(text)) return text;
-  throw new UsageError(`--owner must be the name of an account like Qwen, not "${text}".`);
+  throw new FlagError(`--owner must be the name of an account like Qwen, not "${text}".`);
 }
 
 export const crawlCommand: Command = {
@@ -57,10 +58,10 @@ export const crawlCommand: Command = {
     const owners = readList(options, 'owner').map(toOwnerName);
     const hasSources = roots.length + owners.length > 0;
     if (mode === 'family' && !hasSources) {
-      throw new UsageError('--mode family needs --root ID or --owner NAME: whose family?');
+      throw new FlagError('--mode family needs --root ID or --owner NAME: whose family?');
     }
     if (mode !== 'family' && hasSources) {
-      throw new UsageError('--root and --owner go with --mode family; the other modes read the whole Hub.');
+      throw new FlagError('--root and --owner go with --mode family; the other modes read the whole Hub.');
     }
     const limit = readCount(options, 'limit', 1);
     const isSimulated = readFlag(options, 'simulate');

@@ -1,14 +1,15 @@
 import type { StatsDocument } from '../../schema/wire/stats-document.ts';
 import type { Command } from '../command.ts';
 import { deriveStore } from '../derive/derive-store.ts';
+import { FlagError } from '../flag-error.ts';
 import { ingestPages } from '../ingest/ingest-pages.ts';
 import { readDay, readFlag, readText } from '../options.ts';
 import { createProgress } from '../progress/create-progress.ts';
-import { UsageError } from '../usage-error.ts';
 
 export const importCommand: Command = {
   usage: 'import [files...]',
-  summary: 'Read recorded Hub pages or dumps into the store (.json, .json.gz, .tar.gz, .ndjson, .ndjson.gz, .parquet)',
+  summary:
+    'Read recorded Hub pages or dumps into the store (.json, .json.gz, .tar.gz, .ndjson, .ndjson.gz, .parquet)',
   example: 'stemma import pages.tar.gz --date 2024-07-11 --aliases renames.csv',
   configure: (command) =>
     command
@@ -25,12 +26,12 @@ export const importCommand: Command = {
     const isPartial = readFlag(options, 'partial');
     const isComplete = readFlag(options, 'complete');
     if (files.length === 0 && aliasFile === null) {
-      throw new UsageError('Nothing to import: name at least one file, or --aliases FILE.');
+      throw new FlagError('Nothing to import: name at least one file, or --aliases FILE.');
     }
-    if (isPartial && isComplete) throw new UsageError('Say --partial or --complete, not both.');
+    if (isPartial && isComplete) throw new FlagError('Say --partial or --complete, not both.');
     const givenDate = readDay(options, 'date');
     if (givenDate !== null && givenDate > toToday()) {
-      throw new UsageError(
+      throw new FlagError(
         `--date must be a day on which the files were recorded, and ${givenDate} is not here yet.`,
       );
     }
@@ -90,7 +91,7 @@ export const importCommand: Command = {
       const goneBesides = toGone((await store.status()).summary) - goneBefore - goneInPass;
       if (goneBesides > 0) {
         context.output.talk(
-          `${goneBesides.toLocaleString('en-US')} models count as gone: a complete pass of a later day did not list them, or another repository bears their name now.`,
+          `${goneBesides === 1 ? '1 model counts' : `${goneBesides.toLocaleString('en-US')} models count`} as gone: a complete pass of a later day did not list them, or another repository bears their name now.`,
         );
       }
       return 0;

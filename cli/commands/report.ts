@@ -1,8 +1,8 @@
 import type { Command, Context } from '../command.ts';
+import { FlagError } from '../flag-error.ts';
 import { formatReport } from '../output/format-report.ts';
 import { withDerivedStore } from '../read/open-derived.ts';
 import { reports } from '../read/reports.ts';
-import { UsageError } from '../usage-error.ts';
 
 export const reportCommand: Command = {
   usage: 'report <name>',
@@ -11,7 +11,7 @@ export const reportCommand: Command = {
   run: (context: Context, [name = '']) => {
     const compute = Object.entries(reports).find(([key]) => key === name)?.[1];
     if (compute === undefined) {
-      throw new UsageError(`No report "${name}". There are: ${Object.keys(reports).join(', ')}.`);
+      throw new FlagError(`No report "${name}". There are: ${Object.keys(reports).join(', ')}.`);
     }
     return withDerivedStore(context, async (store) => {
       const report = await compute(store);

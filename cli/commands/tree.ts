@@ -3,12 +3,12 @@ import { cutTree } from '../../lineage/tree/cut-tree.ts';
 import { formatAncestry } from '../../lineage/tree/format-ancestry.ts';
 import { formatTree } from '../../lineage/tree/format-tree.ts';
 import type { Command } from '../command.ts';
+import { FlagError } from '../flag-error.ts';
 import { readCount, readFlag } from '../options.ts';
 import { findModel } from '../read/find-models.ts';
 import { loadIndex } from '../read/load-index.ts';
 import { loadSlice } from '../read/load-slice.ts';
 import { withDerivedStore } from '../read/open-derived.ts';
-import { UsageError } from '../usage-error.ts';
 
 const DEFAULT_LINES = 40;
 
@@ -24,7 +24,7 @@ export const treeCommand: Command = {
   run: (context, [id = ''], options) =>
     withDerivedStore(context, async (store) => {
       const isUp = readFlag(options, 'up');
-      if (isUp && readFlag(options, 'down')) throw new UsageError('Say --up or --down, not both.');
+      if (isUp && readFlag(options, 'down')) throw new FlagError('Say --up or --down, not both.');
       const budget = readCount(options, 'lines', 1) ?? DEFAULT_LINES;
       const model = await findModel(store, id);
       if (isUp) {

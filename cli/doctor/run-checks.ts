@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { probeHub } from '../../crawler/probe-hub.ts';
 import { openStore } from '../../store/open-store.ts';
+import { parseStoreUri } from '../../store/parse-store-uri.ts';
 import type { Context } from '../command.ts';
 import { findOfflineSwitch } from '../hub-offline.ts';
 import { toPublicFolder } from '../start/serve-store.ts';
@@ -51,8 +53,17 @@ async function checkStore({ storeUri }: Context): Promise<Check> {
       : { name, state: 'works', message: `${storeUri}, data of ${snapshot.date}` };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const isMissing = error instanceof Error && error.name === 'StoreMissingError';
-    return { name, state: isMissing ? 'limited' : 'broken', message };
+    return { name, state: isMissing(storeUri) ? 'limited' : 'broken', message };
+  }
+}
+
+/** A store that was never filled is where everybody begins, and nothing is broken. */
+function isMissing(storeUri: string): boolean {
+  try {
+    const uri = parseStoreUri(storeUri);
+    return uri.kind === 'file' && !existsSync(uri.path);
+  } catch {
+    return false;
   }
 }
 

@@ -34,11 +34,13 @@ it('names a flag or command that it does not know, and the nearest one', async (
   await expectSentence(['list', '--limit', 'many'], '--limit', '"many"');
   await expectSentence(['list', '--created-after', '2024-02-31'], '--created-after', '"2024-02-31"');
   await expectSentence(['list', '--sort', 'fame'], '"fame"', 'downloads');
+  await expectSentence(['import'], 'Nothing to import', 'Run "stemma import --help" to see what it takes.');
+  await expectSentence(['report', 'nope'], '"nope"', 'Run "stemma report --help" to see what it takes.');
   await expectSentence(['stats', '--jsn'], 'Run "stemma stats --help" to see what it takes.');
   for (const command of ['list', 'findings', 'ancestors tuner/alpha-chat']) {
     await expectSentence(
       [...command.split(' '), '--limit', '0'],
-      '--limit must be a whole number of at least 1',
+      `--limit must be a whole number of at least 1, not "0". Run "stemma ${command.split(' ')[0]} --help"`,
     );
   }
   await expectSentence(['import', file('page.json'), '--date', '2999-01-01'], '2999-01-01 is not here yet');
@@ -49,6 +51,7 @@ it('explains a command in either spelling', async () => {
   expect(run.code).toBe(0);
   expect(run.stdout).toContain('--created-after');
   expect(run.stdout).toBe((await runStemma(['list', '--help'], env)).stdout);
+  await expectSentence(['help', 'lsit'], "unknown command 'lsit'", 'list');
 });
 
 it('leaves an empty store empty when a file has no records', async () => {

@@ -53,6 +53,7 @@ it('goes on after kill -9, again and again, and ends with the same store as an u
   const last = await runStemma(importInto('killed.db'));
   expect(last.code).toBe(0);
   expect(last.stderr).toMatch(/Going on where the last run stopped, after [\d,]+ models/);
+  expect(last.stderr).toMatch(/That is this run; the interrupted one had read [\d,]+ models\./);
 
   await runStemma(importInto('calm.db'));
   const stats = async (name: string): Promise<unknown> =>

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTempFolder, runStemma, toJson } from './run-stemma.ts';
+
+let folder: Awaited<ReturnType<typeof createTempFolder>>;
+beforeAll(async () => {
+  folder = await createTempFolder();
+});
+afterAll(() => folder.remove());
+
+const storeCheck = async (uri: string): Promise<unknown> => {
+  const checks = toJson(await runStemma(['doctor', '--json', '--store', uri]));
+  return Array.isArray(checks) ? checks.find(({ name }) => name === 'Store') : checks;
+};
+
+it('calls a store that was never filled limited, not broken', async () => {
+  expect(await storeCheck(`file:${join(folder.path, 'new.db')}`)).toMatchObject({
+    state: 'limited',
+    message: expect.stringContaining('crawl or import first'),
+  });
+});
+
+it('calls an address that is none broken', async () => {
+  expect(await storeCheck('nowhere')).toMatchObject({ state: 'broken' });
+});
