@@ -6,7 +6,10 @@ import type { Answer } from './answer.ts';
 import { toEtag } from './etag.ts';
 import type { Fault } from './fault.ts';
 
-const pack = promisify(gzip);
+/** One piece holds a whole page: less coming and going between threads. */
+const PACKING = { level: 1, chunkSize: 128 * 1024 };
+
+const pack = promisify<Buffer, typeof PACKING, Buffer>(gzip);
 
 /** Headers that every answer of the Hub carries. */
 const COMMON = {
@@ -38,15 +41,15 @@ export async function respond(
   if (fault?.kind === 'reset') return void response.destroy();
   if (fault?.kind === 'hang') return endLater(response, fault.ms);
   if (fault?.kind === 'delay') await sleep(fault.ms);
-  const etag = answer.body === '' ? null : toEtag(answer.body);
+  response.sendDate = false;
+  const body = Buffer.from(answer.body);
+  const etag = body.length === 0 ? null : toEtag(body);
   if (answer.status === 200 && etag !== null && request.headers['if-none-match'] === etag) {
     response.writeHead(304, toHeaders(answer, nth, { etag }));
     return void response.end();
   }
-  const isPacked =
-    /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) && answer.body.length > 1024;
-  const bytes = isPacked ? await pack(answer.body, { level: 1 }) : Buffer.from(answer.body);
-  response.sendDate = false;
+  const isPacked = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) && body.length > 1024;
+  const bytes = isPacked ? await pack(body, PACKING) : body;
   response.writeHead(
     answer.status,
     toHeaders(answer, nth, {

@@ -188,7 +188,8 @@ describe('crawlHub', () => {
     const controller = new AbortController();
     const crawl = crawlForTest(hub.url, { signal: controller.signal, onProgress: () => controller.abort() });
     await expect(crawl).rejects.toThrow(/abort/i);
-    expect(hub.requests).toHaveLength(1);
+    // The page that is read ahead may be on its way.
+    expect(hub.requests.length).toBeLessThanOrEqual(2);
   });
 
   it('refuses what is no address of a Hub', async () => {
