@@ -45,8 +45,9 @@ function createSubcommand(command: Command, done: (exitCode: number) => void): C
     try {
       done(await command.run(toContext(options, stop.signal), subcommand.args, options));
     } catch (error) {
-      if (error instanceof FlagError)
+      if (error instanceof FlagError) {
         throw new FlagError(`${error.message} ${toHint(name)}`, { cause: error });
+      }
       throw error;
     } finally {
       stop.release();
