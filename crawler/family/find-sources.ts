@@ -7,7 +7,6 @@ import { toDetailUrl } from '../list/detail-url.ts';
 import { listPages } from '../list/list-pages.ts';
 import type { RawPage } from '../list/ask-page.ts';
 import { toAskedBy } from '../list/list-url.ts';
-import { checkNarrowing } from './check-narrowing.ts';
 
 export interface SourceRequest {
   readonly hubUrl: string;
@@ -48,18 +47,16 @@ export async function fetchRoot(id: string, request: SourceRequest): Promise<Obs
  * @throws InputError, one sentence, for an owner without models.
  */
 export async function* listOwner(owner: string, request: SourceRequest): AsyncGenerator<RawPage> {
-  const only = { author: owner };
   const pages = listPages({
     ...request,
     sort: 'downloads',
     direction: -1,
     startUrl: null,
     limit: null,
-    only,
+    only: { author: owner },
   });
   let models = 0;
   for await (const page of pages) {
-    if (models === 0) checkNarrowing(page.records, only, request.hubUrl);
     models += page.records.length;
     yield page;
   }

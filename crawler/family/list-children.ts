@@ -2,7 +2,6 @@ import type { Page } from '../../schema/observation.ts';
 import { listPages } from '../list/list-pages.ts';
 import { toOwnUrl } from '../list/list-url.ts';
 import { parseRecords } from '../parse-records.ts';
-import { checkNarrowing } from './check-narrowing.ts';
 import type { SourceRequest } from './find-sources.ts';
 import type { FrontierNode } from './frontier.ts';
 
@@ -22,17 +21,15 @@ export async function* listChildren(
   next: string | null,
   request: SourceRequest,
 ): AsyncGenerator<ChildrenPage> {
-  const only = { filter: `base_model:${node.id}` };
   const pages = listPages({
     ...request,
     sort: 'downloads',
     direction: -1,
     startUrl: next === null ? null : toOwnUrl(next, request.hubUrl),
     limit: null,
-    only,
+    only: { filter: `base_model:${node.id}` },
   });
   for await (const raw of pages) {
-    checkNarrowing(raw.records, only, request.hubUrl);
     yield { page: parseRecords(raw.records, raw.asked), next: raw.next };
   }
 }

@@ -1,5 +1,6 @@
 import { listModels } from '@huggingface/hub';
 import type { RawPage } from './ask-page.ts';
+import { checkNarrowing } from './check-narrowing.ts';
 import { createListFetch } from './list-fetch.ts';
 import { toFirstUrl } from './list-url.ts';
 import type { FirstRequest } from './list-url.ts';
@@ -18,7 +19,7 @@ export interface ListRequest extends FirstRequest, PageReaderOptions {
  * The pages of `GET /api/models`, raw. `listModels` does the paging: it builds the first request and follows the
  * Hub's links. It is given one entry a page to yield, since of a thousand it would drop most fields.
  *
- * @throws HubError when the Hub does not answer or leads in a circle, the signal's reason when aborted.
+ * @throws HubError when the Hub does not answer, leads in a circle or lists what was not asked for, the signal's reason when aborted.
  */
 export async function* listPages(request: ListRequest): AsyncGenerator<RawPage> {
   const { hubUrl, startUrl } = request;
@@ -40,6 +41,7 @@ export async function* listPages(request: ListRequest): AsyncGenerator<RawPage> 
     void entry;
     const whole = current();
     if (whole === null) continue;
+    if (request.only !== undefined) checkNarrowing(whole.records, request.only, hubUrl);
     const left = limit - listed;
     listed += whole.records.length;
     yield whole.records.length <= left ? whole : { ...whole, records: whole.records.slice(0, left) };

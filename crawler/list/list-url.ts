@@ -1,5 +1,6 @@
 import { LIST_FIELDS } from '../../schema/hub/asked.ts';
 import type { Asked } from '../../schema/hub/asked.ts';
+import type { Narrowing } from './check-narrowing.ts';
 
 /** The largest page that the Hub gives. */
 export const PAGE_RECORDS = 1_000;
@@ -10,7 +11,7 @@ export interface FirstRequest {
   /** Models at most. */
   readonly limit: number | null;
   /** Only models with this tag, or of this owner. */
-  readonly only?: { readonly filter: string } | { readonly author: string };
+  readonly only?: Narrowing;
 }
 
 /**
