@@ -7,6 +7,7 @@ import { matchRename, pairOff } from './match-rename.ts';
 import type { Rename } from './match-rename.ts';
 import { toMostFrequent } from './most-frequent.ts';
 import type { NodeTable } from './node-table.ts';
+import { placeMentions } from './place-mentions.ts';
 import { toPlaces } from './place-ids.ts';
 import type { Places } from './place-ids.ts';
 import type { ReferenceTable } from './reference-table.ts';
@@ -41,7 +42,8 @@ export function collectCardAliases(
     const unclear: number[] = [];
     for (const child of open) {
       const mentions = readMentions(references, groups, child);
-      const leftovers = pairOff(groups.rows[child] ?? 0, mentions, references.targets, places);
+      const placed = placeMentions(mentions, references.targets, places);
+      const leftovers = pairOff(groups.rows[child] ?? 0, mentions, references.targets, placed);
       const rename = matchRename(leftovers, nodes);
       if (rename !== null) castVote(rename, votes, places, nodes);
       else if (leftovers.linked.length > 0 && leftovers.declared.size > 0) unclear.push(child);

@@ -5,6 +5,7 @@ import { matchRename, pairOff } from './match-rename.ts';
 import type { NodeTable } from './node-table.ts';
 import { NOWHERE } from './place-ids.ts';
 import type { Places } from './place-ids.ts';
+import { placeMentions } from './place-mentions.ts';
 import type { Mention, Target } from './reference-table.ts';
 
 /** One parent of a child, with all that names it. */
@@ -42,13 +43,14 @@ export function linkChild(
   places: Places,
   nodes: NodeTable,
 ): ChildLinks {
-  const rename = matchRename(pairOff(row, mentions, targets, places), nodes);
+  const placed = placeMentions(mentions, targets, places);
+  const rename = matchRename(pairOff(row, mentions, targets, placed), nodes);
   const byPlace = new Map<number, Mention[]>();
   const selves: Mention[] = [];
   const malformed: Mention[] = [];
-  for (const mention of mentions) {
+  for (const [at, mention] of mentions.entries()) {
     const target = targets[mention.target];
-    let place = places.ofTarget[mention.target] ?? NOWHERE;
+    let place = placed[at] ?? NOWHERE;
     if (rename !== null && target?.folded === rename.folded && target.hubId === null) place = rename.place;
     const isSelf = place === row || (target !== undefined && isNamesake(row, target.folded, nodes));
     if (place === NOWHERE) malformed.push(mention);

@@ -1,6 +1,5 @@
 import type { NodeTable } from './node-table.ts';
 import { NOWHERE } from './place-ids.ts';
-import type { Places } from './place-ids.ts';
 import { CARD } from './reference-table.ts';
 import type { Mention, Target } from './reference-table.ts';
 
@@ -44,22 +43,22 @@ export function matchRename({ linked, declared }: Leftovers, nodes: NodeTable): 
 }
 
 /**
- * Pairs off the parents of the child in `row`; `mentions` strongest first. O(mentions).
+ * Pairs off the parents of the child in `row`; `mentions` strongest first, `placed` where each leads. O(mentions).
  * Linked are the parents of `baseModels`; of a child without them, those of the Hub's tags.
  */
 export function pairOff(
   row: number,
   mentions: readonly Mention[],
   targets: readonly Target[],
-  places: Places,
+  placed: readonly number[],
 ): Leftovers {
   const strongest = mentions[0]?.evidence;
   if (strongest === undefined || mentions.at(-1)?.evidence === strongest) return NOTHING;
   const linked = new Set<number>();
   const answered = new Set<number>();
   const declared = new Map<string, boolean>();
-  for (const mention of mentions) {
-    const place = places.ofTarget[mention.target] ?? NOWHERE;
+  for (const [at, mention] of mentions.entries()) {
+    const place = placed[at] ?? NOWHERE;
     const target = targets[mention.target];
     if (target === undefined || place === NOWHERE) continue;
     if (mention.evidence === strongest) linked.add(place);

@@ -21,6 +21,24 @@ describe('identity', () => {
     expect(edges).toEqual(['birch/chat -> old/name (gone) hub finetune']);
   });
 
+  it('of a gone parent is what tags and card repeat, also when another bears the name by now', () => {
+    const { edges } = resolveRecords([
+      { id: 'old/name', _id: toHubId('old/name'), state: 'gone' },
+      { id: 'old/name', _id: toHubId('another repository') },
+      {
+        id: 'birch/chat',
+        baseModels: linked('finetune', 'old/name'),
+        tags: ['base_model:old/name', 'base_model:finetune:old/name'],
+        cardData: { base_model: 'Old/Name' },
+      },
+      { id: 'cedar/chat', cardData: { base_model: 'old/name' } },
+    ]);
+    expect(edges).toEqual([
+      'birch/chat -> old/name (gone) hub finetune',
+      'cedar/chat -> old/name declared unspecified',
+    ]);
+  });
+
   it('of a gone parent yields to the live model of its name while nobody knows that one’s identity', () => {
     const { edges } = resolveRecords([
       { id: 'old/name', _id: toHubId('old/name'), state: 'gone' },
