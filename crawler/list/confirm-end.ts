@@ -5,6 +5,9 @@ import { createdAtOf } from './created-at-of.ts';
 import { hubIdOf } from './hub-id-of.ts';
 import type { ListOrder } from './list-order.ts';
 
+const LOST =
+  'A page came without a link to the next one, though there are newer models: it is asked for again.';
+
 /** Times that a page without a link is asked for again before the listing counts as broken off. */
 const TRIES = 3;
 
@@ -15,6 +18,11 @@ export interface Before {
   readonly lastRecord: unknown;
 }
 
+export interface ConfirmOptions extends AskOptions {
+  /** Asks for a page of the list again. */
+  readonly askAgain: (url: string) => Promise<RawPage>;
+}
+
 /**
  * The last page of a listing by creation date, or the same page with the link that it had lost. A page without a
  * link looks like the end; taken for it in the middle, models behind it would count as gone.
@@ -23,18 +31,16 @@ export interface Before {
  *
  * @throws HubError, one sentence, when the Hub has newer models and lists no further.
  */
-export async function confirmEnd(last: RawPage, before: Before, options: AskOptions): Promise<RawPage> {
-  if (before.order !== 'oldest-first') return askPage(last.url, options);
-  const newest = await fetchNewest(options);
+export async function confirmEnd(last: RawPage, before: Before, options: ConfirmOptions): Promise<RawPage> {
+  if (before.order !== 'oldest-first') return options.askAgain(last.url);
   let page = last;
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  for (let tries = 0; tries <= TRIES; tries += 1) {
+    // Asked for before the page, so that a model made meanwhile is on it, and each time, since it may be gone.
+    const newest = await fetchNewest(options);
+    if (tries > 0) page = await options.askAgain(last.url);
     if (page.next !== null || holds(page, newest, before)) return page;
-    options.onNotice(
-      'A page came without a link to the next one, though there are newer models: it is asked for again.',
-    );
-    page = await askPage(last.url, options);
+    if (tries === 0) options.onNotice(LOST);
   }
-  if (page.next !== null || holds(page, newest, before)) return page;
   throw new HubError(
     `${options.hubUrl} breaks off its list: it has newer models than the last page shows. ` +
       'Start again later: it goes on where it stopped, and nothing is taken for gone.',
@@ -49,7 +55,9 @@ async function fetchNewest(options: AskOptions): Promise<unknown> {
   for (const [name, value] of Object.entries(question)) url.searchParams.set(name, value);
   try {
     const { records } = await askPage(url.href, options);
-    return records[0] ?? null;
+    if (records.length <= 1) return records[0] ?? null;
+    // Whatever this answers, it was not asked for one model.
+    return (await askPage(url.href, options)).records[0] ?? null;
   } catch (error) {
     // A Hub that takes no such question cannot be checked.
     if (error instanceof HubError && error.status === 400) return null;

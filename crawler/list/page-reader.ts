@@ -27,6 +27,8 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   let order = options.confirmsEnd?.order ?? null;
   let lastRecord: unknown = order === null ? null : undefined;
 
+  const confirming = { ...options, askAgain: askOnward };
+
   async function askOnward(url: string): Promise<RawPage> {
     const page = await askPage(url, options);
     const wrong = loops.judge(page);
@@ -63,7 +65,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     let page = await askOnward(url);
     if (options.confirmsEnd !== undefined) {
       const known = learnOrder(page);
-      if (page.next === null) page = await confirmEnd(page, { order: known, lastRecord }, options);
+      if (page.next === null) page = await confirmEnd(page, { order: known, lastRecord }, confirming);
     }
     loops.accept(page);
     lastRecord = page.records.at(-1) ?? lastRecord;
