@@ -1,31 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { publicIds, serveForTest, SMALL_HUB } from '../serve-for-test.ts';
-
-interface Item {
-  readonly _id: string;
-  readonly id: string;
-  readonly [field: string]: unknown;
-}
-
-async function list(
-  url: string,
-): Promise<{ readonly items: readonly Item[]; readonly next: string | null; readonly response: Response }> {
-  const response = await fetch(url);
-  const items = (await response.json()) as readonly Item[];
-  const next = /^<([^>]+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1] ?? null;
-  return { items, next, response };
-}
-
-async function listAll(url: string): Promise<readonly Item[]> {
-  const all: Item[] = [];
-  for (let next: string | null = url; next !== null;) {
-    const page = await list(next);
-    all.push(...page.items);
-    next = page.next;
-  }
-  return all;
-}
+import { list, listAll } from './list-for-test.ts';
+import type { Item } from './list-for-test.ts';
 
 describe('GET /api/models', () => {
   it.each(['createdAt', 'downloads', 'likes', 'lastModified', 'trendingScore', 'num_parameters', 'id'])(
