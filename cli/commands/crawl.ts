@@ -1,3 +1,4 @@
+import { PAGE_RECORDS } from '../../crawler/list/list-url.ts';
 import { parseModelId } from '../../schema/model-id.ts';
 import type { CrawlProgress } from '../../schema/wire/status-document.ts';
 import type { Command } from '../command.ts';
@@ -125,11 +126,18 @@ async function serveSimulated(): Promise<Simulated> {
   return { url, close, date: new Date(END_MS).toISOString().slice(0, 10) };
 }
 
+const listFacts = (news: CrawlProgress): readonly string[] => [
+  `${news.pages.toLocaleString('en-US')} pages`,
+  ...(news.modelsPerSecond === null ? [] : [`${news.modelsPerSecond.toLocaleString('en-US')} models/s`]),
+  ...(news.quotaLeft === null ? [] : [`quota left ${news.quotaLeft.toLocaleString('en-US')}`]),
+  ...(news.secondsLeft === null ? [] : [`about ${Math.ceil(news.secondsLeft / 60)} min left`]),
+];
+
 function show(news: CrawlProgress, progress: ReturnType<typeof createProgress>): void {
   if (news.phase === 'done' || news.phase === 'deriving' || news.phase === 'waiting-for-quota') {
     progress.note(`${news.message}.`);
     return;
   }
-  const quota = news.quotaLeft === null ? '' : `, quota left ${news.quotaLeft.toLocaleString('en-US')}`;
-  progress.update(news.message, news.models, null, `${news.pages} pages${quota}`);
+  const total = news.pagesExpected === null ? null : news.pagesExpected * PAGE_RECORDS;
+  progress.update(news.message, news.models, total, listFacts(news).join(', '));
 }

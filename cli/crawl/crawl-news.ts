@@ -1,6 +1,6 @@
+import { PAGE_RECORDS } from '../../crawler/list/list-url.ts';
 import type { CrawlEvent } from '../../crawler/list/crawl-event.ts';
 import type { CrawlProgress } from '../../schema/wire/status-document.ts';
-import type { Crawl } from '../../store/port.ts';
 import type { CrawlOptions } from './crawl-options.ts';
 
 export interface CrawlNews {
@@ -8,8 +8,8 @@ export interface CrawlNews {
   readonly tell: (event: CrawlEvent) => void;
   /** A phase of our own, with the counts so far. */
   readonly say: (phase: CrawlProgress['phase'], message: string) => void;
-  /** A pass begins, or goes on. */
-  readonly begin: (crawl: Crawl) => void;
+  /** A pass begins. `modelsExpected`: as many as the last complete one of its kind had; `null` when there was none. */
+  readonly begin: (modelsExpected: number | null) => void;
 }
 
 const WORDS: Readonly<Partial<Record<CrawlProgress['phase'], string>>> = {
@@ -23,7 +23,7 @@ export function createCrawlNews(
   { onNews: publish, onNotice }: Pick<CrawlOptions, 'onNews' | 'onNotice'>,
   nowMs: () => number = Date.now,
 ): CrawlNews {
-  let start: { readonly ms: number; readonly models: number } | null = null;
+  let start: { readonly ms: number; readonly models: number; readonly pages: number } | null = null;
   let news: CrawlProgress = {
     phase,
     models: 0,
@@ -42,7 +42,7 @@ export function createCrawlNews(
     tell: (event) => {
       if (event.kind === 'page') {
         const ms = nowMs();
-        start ??= { ms, models: event.models };
+        start ??= { ms, models: event.models, pages: event.pages };
         const seconds = (ms - start.ms) / 1000;
         const speed = seconds > 0 ? Math.round((event.models - start.models) / seconds) : null;
         send({
@@ -51,7 +51,8 @@ export function createCrawlNews(
           pages: event.pages,
           modelsPerSecond: speed,
           quotaLeft: event.rateLimit?.left ?? null,
-          message: WORDS[phase] ?? '',
+          secondsLeft: toSecondsLeft(news.pagesExpected, event.pages, event.pages - start.pages, seconds),
+          message: toMessage(WORDS[phase] ?? '', event.reachedMs),
         });
       } else if (event.kind === 'wait') {
         send(toWaiting(event, phase));
@@ -61,14 +62,26 @@ export function createCrawlNews(
       }
     },
     say: (next, message) => send({ phase: next, message }),
-    begin: ({ checkpoint, counts }) => {
-      if (checkpoint === null) return;
-      const models = counts.models.toLocaleString('en-US');
-      const message = `Going on where the last run stopped, after ${models} models`;
-      onNotice(message);
-      send({ message });
+    begin: (modelsExpected) => {
+      const pagesExpected = modelsExpected === null ? null : Math.ceil(modelsExpected / PAGE_RECORDS);
+      news = { ...news, pagesExpected };
     },
   };
+}
+
+/** The one honest position in a Hub that does not tell how large it is: how old the models are by now. */
+const toMessage = (words: string, reachedMs: number | null): string =>
+  reachedMs === null ? words : `${words}: models made up to ${new Date(reachedMs).toISOString().slice(0, 7)}`;
+
+/** By the pace of this run so far, waits included; `null` while there is nothing to go by. */
+function toSecondsLeft(
+  pagesExpected: number | null,
+  pages: number,
+  pagesOfRun: number,
+  seconds: number,
+): number | null {
+  if (pagesExpected === null || pagesOfRun < 1) return null;
+  return Math.round((Math.max(0, pagesExpected - pages) * seconds) / pagesOfRun);
 }
 
 function toWaiting(

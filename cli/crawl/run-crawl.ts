@@ -2,6 +2,7 @@ import { createHubClient } from '../../crawler/fetch/hub-client.ts';
 import type { HubClient } from '../../crawler/fetch/hub-client.ts';
 import { crawlFirstLook } from '../../crawler/list/crawl-first-look.ts';
 import type { CrawlEvent } from '../../crawler/list/crawl-event.ts';
+import type { CrawlRecord } from '../../store/crawls/crawl-record.ts';
 import type { Store } from '../../store/port.ts';
 import { deriveStore } from '../derive/derive-store.ts';
 import { ingestPages } from '../ingest/ingest-pages.ts';
@@ -68,7 +69,10 @@ async function crawlWith(
     date: options.date,
     isFresh: options.isFresh,
   });
-  news.begin(crawl);
+  if (crawl.checkpoint !== null && reading.kind !== 'listing') {
+    news.tell({ kind: 'notice', message: `Going on after ${crawl.counts.models} models` });
+  }
+  news.begin(reading.kind === 'listing' ? toExpected(await store.crawls(), reading.fingerprint) : null);
   const deriveNowAndThen = createOccasionalDeriver(store, signal);
   const result = await ingestPages(store, crawl, reading.start(crawl.checkpoint), {
     isComplete: () => end?.isComplete ?? false,
@@ -83,11 +87,20 @@ async function crawlWith(
   const lookUps = await runLookUps(store, client, options, news.tell);
   await deriveStore(store, signal);
 
-  const kind = mode === 'family' ? mode : pass.kind;
-  const whole = { ...result, notCompleteBecause, pass: kind, requests: client.requestCount(), lookUps };
+  const whole = {
+    ...result,
+    notCompleteBecause,
+    pass: reading.kind,
+    requests: client.requestCount(),
+    lookUps,
+  };
   news.say('done', toSummary(whole));
   return whole;
 }
+
+/** As many models as the last complete pass of the same kind had. */
+const toExpected = (crawls: readonly CrawlRecord[], fingerprint: string): number | null =>
+  crawls.findLast((crawl) => crawl.isComplete && crawl.fingerprint === fingerprint)?.models ?? null;
 
 const toReason = (end: Extract<CrawlEvent, { kind: 'end' }> | null): string | null =>
   end?.notCompleteBecause ?? null;

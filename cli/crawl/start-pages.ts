@@ -11,6 +11,7 @@ import type { CrawlOptions } from './crawl-options.ts';
 
 /** One way to read a Hub: what makes two runs the same work, and its pages from a saved place on. */
 export interface Reading {
+  readonly kind: 'listing' | 'update' | 'family';
   readonly fingerprint: string;
   readonly start: (checkpoint: string | null) => AsyncIterable<Page>;
 }
@@ -28,6 +29,7 @@ export function toReading(
   if (options.mode === 'family') {
     const { roots, owners, maxRequests } = options;
     return {
+      kind: 'family',
       fingerprint: `family:${hubName}:${[...roots, ...owners.map((owner) => `${owner}/*`)].toSorted().join()}`,
       start: (checkpoint) => crawlFamily({ ...common, roots, owners, maxRequests, checkpoint }),
     };
@@ -35,11 +37,13 @@ export function toReading(
   if (pass.kind === 'update') {
     const { sinceMs } = pass;
     return {
+      kind: 'update',
       fingerprint: toUpdateFingerprint(hubName),
       start: (checkpoint) => crawlUpdate({ ...common, sinceMs, checkpoint }),
     };
   }
   return {
+    kind: 'listing',
     fingerprint: toListingFingerprint(hubName),
     start: (checkpoint) => crawlHub({ ...common, checkpoint }),
   };

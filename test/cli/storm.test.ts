@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generateHub } from '../../crawler/simulated-hub/generate-hub.ts';
 import { createRandom } from '../../crawler/simulated-hub/random.ts';
 import { serveSimulatedHub } from '../../crawler/simulated-hub/serve-simulated-hub.ts';
-import { createStorm } from '../standin-hub/faults.ts';
+import { createStorm } from '../standin-hub/faults/create-storm.ts';
 import { readGraph } from '../standin-hub/read-graph.ts';
 import { createTempFolder } from './run-stemma.ts';
 
