@@ -44,6 +44,19 @@ export function readDays(options: Options, name: string): number | null {
   throw new FlagError(`--${toFlag(name)} must be a number of days like 7d, not "${text}".`);
 }
 
+/** One word of a fixed set, or `null` when the flag was not given. */
+export function readWord<Word extends string>(
+  options: Options,
+  name: string,
+  allowed: readonly Word[],
+): Word | null {
+  const text = readText(options, name);
+  if (text === null) return null;
+  const word = allowed.find((candidate) => candidate === text);
+  if (word !== undefined) return word;
+  throw new FlagError(`--${toFlag(name)} knows ${allowed.join(', ')}, but not "${text}".`);
+}
+
 /** Words that must come from a fixed set; the sentence names the set. */
 export function readWords<Word extends string>(
   options: Options,

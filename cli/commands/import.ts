@@ -1,9 +1,10 @@
+import { IMPORT_FORMATS } from '../../crawler/import/import-format.ts';
 import type { StatsDocument } from '../../schema/wire/stats-document.ts';
 import type { Command } from '../command.ts';
 import { deriveStore } from '../derive/derive-store.ts';
 import { FlagError } from '../flag-error.ts';
 import { ingestPages } from '../ingest/ingest-pages.ts';
-import { readDay, readFlag, readText } from '../options.ts';
+import { readDay, readFlag, readText, readWord } from '../options.ts';
 import { createProgress } from '../progress/create-progress.ts';
 
 export const importCommand: Command = {
@@ -18,11 +19,16 @@ export const importCommand: Command = {
         'the day the files were recorded, YYYY-MM-DD (default: the newest date in them)',
       )
       .option('--aliases <file>', 'CSV with the columns alias,id: older ids and what they are called now')
+      .option(
+        '--format <name>',
+        'auto, or radar: lines of the radar dataset, a flat format of its own (auto knows them, too)',
+      )
       .option('--partial', 'the files are a part: what they leave out stays as it is')
       .option('--complete', 'the files are the whole universe: what they leave out is gone')
       .option('--fresh', 'start over instead of going on after an interrupted run'),
   run: async (context, files, options) => {
     const aliasFile = readText(options, 'aliases');
+    const format = readWord(options, 'format', IMPORT_FORMATS) ?? 'auto';
     const isPartial = readFlag(options, 'partial');
     const isComplete = readFlag(options, 'complete');
     if (files.length === 0 && aliasFile === null) {
@@ -68,7 +74,7 @@ export const importCommand: Command = {
         const result = await ingestPages(
           store,
           crawl,
-          importFiles(files, { checkpoint: crawl.checkpoint, signal: context.signal }),
+          importFiles(files, { checkpoint: crawl.checkpoint, format, signal: context.signal }),
           {
             isComplete: () => isComplete || (!isPartial && !before.hasFinishedCrawl),
             signal: context.signal,

@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/observation.ts';
 import { parseImportCheckpoint } from './import-checkpoint.ts';
+import type { ImportFormat } from './import-format.ts';
 import { findInputFiles } from './input-file.ts';
 import { createPageBuilder } from './page-builder.ts';
 import { readSteps } from './read-steps.ts';
@@ -13,6 +14,8 @@ export interface ImportProgress {
 export interface ImportOptions {
   /** `Page.checkpoint` of the last page that was stored, `null` to read from the start. */
   readonly checkpoint: string | null;
+  /** How records are written; `auto` unless said otherwise. */
+  readonly format?: ImportFormat;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
@@ -32,9 +35,10 @@ export async function* importFiles(paths: readonly string[], options: ImportOpti
     bytesRead += sizeBytes;
     options.onProgress?.({ bytesRead, bytesTotal });
   };
+  const from = parseImportCheckpoint(options.checkpoint);
   const builder = createPageBuilder();
   try {
-    for await (const step of readSteps(files, parseImportCheckpoint(options.checkpoint), onChunk)) {
+    for await (const step of readSteps(files, from, options.format ?? 'auto', onChunk)) {
       options.signal?.throwIfAborted();
       builder.add(step.parsed, step.next);
       const page = builder.isFull() ? builder.take() : null;

@@ -3,16 +3,19 @@ import { findInputFiles } from './input-file.ts';
 import { readEntries } from './read-entries.ts';
 import { newestDateInParquet } from './parquet/newest-date-in-parquet.ts';
 import { isParquet } from './parquet/open-parquet.ts';
+import { startsLikeRadar } from './radar/is-radar-line.ts';
 import { toInputError } from './to-input-error.ts';
 
 /** Fields whose newest value dates a set of records. */
 const KEYS = ['"createdAt"', '"lastModified"'].map((key) => Buffer.from(key));
+const RADAR_KEYS = ['"created_at"', '"updated_at"'].map((key) => Buffer.from(key));
 
 /** `"lastModified"` + `: "` with room for blanks + `2024-07-11`. */
 const CARRY_BYTES = 40;
 
 /**
- * The UTC day (`YYYY-MM-DD`) of the newest `createdAt` or `lastModified` in the files, found by looking at
+ * The UTC day (`YYYY-MM-DD`) of the newest `createdAt` or `lastModified` in the files (`created_at` or
+ * `updated_at` of radar files), found by looking at
  * the bytes without parsing them; `null` when there is none. Damaged files give what can be read of them:
  * the import itself will say what is wrong.
  *
@@ -44,20 +47,22 @@ export async function newestDateIn(paths: readonly string[]): Promise<string | n
 /** The newest day of each chunk. */
 async function* readDays(bytes: Bytes): AsyncGenerator<string> {
   let carry: Buffer = Buffer.alloc(0);
+  let keys: readonly Buffer[] | null = null;
   for await (const chunk of bytes) {
-    const day = newestDayIn(chunk);
+    keys ??= startsLikeRadar(chunk) ? RADAR_KEYS : KEYS;
+    const day = newestDayIn(chunk, keys);
     if (day !== null) yield day;
     // A field may lie across the border of two chunks.
     const border = Buffer.concat([carry, chunk.subarray(0, CARRY_BYTES)]);
-    const borderDay = newestDayIn(border);
+    const borderDay = newestDayIn(border, keys);
     if (borderDay !== null) yield borderDay;
     carry = (chunk.length < CARRY_BYTES ? Buffer.concat([carry, chunk]) : chunk).subarray(-CARRY_BYTES);
   }
 }
 
-function newestDayIn(bytes: Buffer): string | null {
+function newestDayIn(bytes: Buffer, keys: readonly Buffer[]): string | null {
   let newest: string | null = null;
-  for (const key of KEYS) {
+  for (const key of keys) {
     for (let at = bytes.indexOf(key); at >= 0; at = bytes.indexOf(key, at + key.length)) {
       const day = dayAt(bytes, at + key.length);
       if (day !== null && (newest === null || day > newest)) newest = day;

@@ -1,9 +1,11 @@
 import { LIST_FIELDS, toAsked } from '../../schema/hub/asked.ts';
 import type { Asked } from '../../schema/hub/asked.ts';
-import { parseRecords } from '../parse-records.ts';
+import { InputError } from '../input-error.ts';
 import type { ParsedRecords } from '../parse-records.ts';
 import type { ImportPlace } from './import-checkpoint.ts';
+import type { ImportFormat } from './import-format.ts';
 import type { InputFile } from './input-file.ts';
+import { parseBatch } from './parse-batch.ts';
 import { isParquet } from './parquet/open-parquet.ts';
 import { readParquet } from './parquet/read-parquet.ts';
 import { readBatches } from './read-batches.ts';
@@ -25,11 +27,16 @@ export interface Step {
 export async function* readSteps(
   files: readonly InputFile[],
   from: ImportPlace,
+  format: ImportFormat,
   onChunk: (sizeBytes: number) => void,
 ): AsyncGenerator<Step> {
   for (const [index, file] of files.entries()) {
-    if (index < from.file) onChunk(file.sizeBytes);
-    else yield* readFile(file, index === from.file ? from : { file: index, entry: 0, item: 0 }, onChunk);
+    if (index < from.file) {
+      onChunk(file.sizeBytes);
+      continue;
+    }
+    const place = index === from.file ? from : { file: index, entry: 0, item: 0 };
+    yield* readFile(file, place, format, onChunk);
   }
 }
 
@@ -62,11 +69,17 @@ const keepKnown = (asked: Asked): readonly string[] =>
 async function* readFile(
   file: InputFile,
   from: ImportPlace,
+  format: ImportFormat,
   onChunk: (sizeBytes: number) => void,
 ): AsyncGenerator<Step> {
   let entriesDone = 0;
   try {
     if (await isParquet(file.path)) {
+      if (format === 'radar') {
+        throw new InputError(
+          `${file.path} is a Parquet file, not lines of a radar file. Leave --format out.`,
+        );
+      }
       yield* readTable(file, from, onChunk);
       return;
     }
@@ -76,7 +89,7 @@ async function* readFile(
         let asked: Asked = new Set(skip > 0 ? from.asked : []);
         for await (const batch of readBatches(await entry.open(), entry.label, skip)) {
           asked = addAsked(asked, batch.records);
-          const parsed = parseRecords(batch.records, asked);
+          const parsed = parseBatch(batch.records, asked, format);
           yield {
             parsed: { ...parsed, rejected: [...batch.rejected, ...parsed.rejected] },
             next: batch.isLast

@@ -1,4 +1,5 @@
 import { importFiles } from '../../../crawler/import/import-files.ts';
+import type { ImportFormat } from '../../../crawler/import/import-format.ts';
 import type { Page, Rejected } from '../../../schema/observation.ts';
 import { toIds } from '../crawl-for-test.ts';
 
@@ -14,11 +15,12 @@ export interface TestImport {
 export async function importForTest(
   paths: readonly string[],
   checkpoint: string | null = null,
+  format: ImportFormat = 'auto',
 ): Promise<TestImport> {
   const pages: Page[] = [];
   let error: Error | null = null;
   try {
-    for await (const page of importFiles(paths, { checkpoint })) pages.push(page);
+    for await (const page of importFiles(paths, { checkpoint, format })) pages.push(page);
   } catch (caught) {
     if (!(caught instanceof Error)) throw caught;
     error = caught;
