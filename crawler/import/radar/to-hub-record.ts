@@ -43,7 +43,7 @@ export function toHubRecord(line: RadarLine): RadarRecord {
   const record = {
     id: line['id'],
     tags,
-    cardData: { base_model: line['base_model'], ...toCardLicense(license, tags) },
+    cardData: { base_model: toDeclared(line['base_model']), ...toCardLicense(license, tags) },
     createdAt,
     downloads: line['downloads_30d'],
     gated: line['gated'],
@@ -56,6 +56,9 @@ export function toHubRecord(line: RadarLine): RadarRecord {
   const isBirthKnown = typeof createdAt === 'string' && !DAY_ONLY.test(createdAt.trim());
   return { record, asked: isBirthKnown ? WITH_BIRTH : WITHOUT_BIRTH };
 }
+
+/** Nothing, joined, is an empty text: it declares nothing. */
+const toDeclared = (text: unknown): unknown => (typeof text === 'string' && text.trim() === '' ? null : text);
 
 /** Where the tags say `other`, the line's license is the name that the card gives it. */
 function toCardLicense(license: unknown, tags: unknown): Readonly<Record<string, unknown>> {

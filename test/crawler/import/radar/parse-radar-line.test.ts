@@ -71,6 +71,12 @@ describe('parents of a radar line', () => {
     ]);
   });
 
+  for (const base_model of [null, '', ' ']) {
+    it(`are none by ${JSON.stringify(base_model)}`, () => {
+      expect(parentsOf({ base_model })).toEqual([]);
+    });
+  }
+
   it('are several where base_model joins them', () => {
     expect(parentsOf({ base_model: 'lab/one, lab/two' })).toEqual([
       'card lab/one unspecified declared',
