@@ -97,7 +97,7 @@ real('by tags alone, removed models too, the generations are the published ones'
   );
   await runStemma(['import', tagsOnly, '--format', 'radar'], { STEMMA_STORE: storeUri });
   const { generation } = await ask<DepthReport>(storeUri, 'report', 'depth');
-  // Published: 6,602. That counts targets that are no id ("unsloth/a:b") as parents, which we find malformed,
+  // Published: 6,602. That counts targets that are no id (folders of a disk) as parents, which we find malformed,
   // and a model in two spellings twice.
   const tagged = observed.filter((one) => ofSource(one, 'tag').length > 0);
   const malformed = tagged.filter((one) =>
