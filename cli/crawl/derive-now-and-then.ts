@@ -5,8 +5,8 @@ import { deriveStore } from '../derive/derive-store.ts';
 const LEAST_NEW = 20_000;
 
 /**
- * Lets readers see the graph grow while a crawl writes: derives again whenever the crawl has grown by half.
- * The passes together cost no more than about three times the last one.
+ * Lets readers see the graph grow while a crawl writes: derives again whenever the crawl has grown threefold.
+ * The passes together cost no more than about half of the one at its end.
  */
 export function createOccasionalDeriver(
   store: Store,
@@ -14,7 +14,7 @@ export function createOccasionalDeriver(
 ): (models: number) => Promise<void> {
   let last = 0;
   return async (models) => {
-    if (models - last < Math.max(LEAST_NEW, last / 2)) return;
+    if (models - last < Math.max(LEAST_NEW, last * 2)) return;
     last = models;
     await deriveStore(store, signal);
   };

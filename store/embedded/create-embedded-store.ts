@@ -1,10 +1,11 @@
+import { foldId } from '../../schema/model-id.ts';
 import type { Store } from '../port.ts';
 import { StoreError } from '../store-error.ts';
 import { checkpoint, createCheckpointer } from './checkpoint.ts';
 import type { Connection } from './connection.ts';
 import { createReaderFinder } from './find-keys.ts';
 import type { KeyFinder } from './find-keys.ts';
-import { useIndexes } from './use-indexes.ts';
+import { shedIndexes, useIndexes } from './use-indexes.ts';
 import type { Lock } from './lock-file.ts';
 import { readAliases } from './read-aliases.ts';
 import { readCrawls } from './read-crawls.ts';
@@ -105,7 +106,12 @@ export function createWriterStore(state: WriterState, lock: Lock): Store {
   return {
     ...createReading(connection, () => state.finder),
     close: async () => speaking(connection.path, close),
-    beginCrawl: (start) => write(() => beginCrawl(state, start)),
+    beginCrawl: (start) =>
+      write(() => {
+        const crawl = beginCrawl(state, start);
+        shedIndexes(state);
+        return crawl;
+      }),
     write: (crawlId, page) => write(() => writePage(state, crawlId, page)),
     writeAliases: (aliases) => write(() => writeAliases(state, aliases)),
     writeLookups: (lookups) => write(() => writeLookups(state, lookups)),
@@ -117,7 +123,7 @@ export function createWriterStore(state: WriterState, lock: Lock): Store {
     writeDerived: (derived) =>
       write(() => {
         writeDerived(state, derived);
-        useIndexes(state);
+        for (const { key, id } of derived.stubs) state.finder.add({ key, folded: foldId(id), hubId: null });
       }),
   };
 }
