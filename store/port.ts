@@ -86,7 +86,7 @@ export interface Store {
   writeAliases(aliases: readonly Alias[]): Promise<WriteResult>;
   /**
    * Remembers what the Hub answered about names, each with the newest day, and the aliases (source `hub`) that
-   * `renamed` ones mean, in one step.
+   * `renamed` ones mean, in one step. The data version grows only with a new alias or finding.
    */
   writeLookups(lookups: readonly Lookup[]): Promise<void>;
   /**

@@ -8,6 +8,7 @@ import { readLookup } from './read-lookups.ts';
 import { mergeInto } from './write-aliases.ts';
 import type { WriterState } from './writer-state.ts';
 
+/** What is derived depends on aliases and findings alone: a name that is gone makes nothing stale. */
 export function writeLookups(state: WriterState, lookups: readonly Lookup[]): void {
   const { connection } = state;
   state.dataVersion = connection.transaction(() => {
@@ -16,9 +17,11 @@ export function writeLookups(state: WriterState, lookups: readonly Lookup[]): vo
       const merged = mergeLookup(readLookup(connection, foldId(lookup.name)), lookup);
       if (merged === null) continue;
       putLookup(connection, merged);
-      isChanged = true;
+      isChanged ||= merged.outcome === 'other-repository';
     }
-    for (const alias of toAliases(lookups)) mergeInto(connection, alias);
+    for (const alias of toAliases(lookups)) {
+      if (mergeInto(connection, alias) !== 'unchanged') isChanged = true;
+    }
     if (!isChanged) return state.dataVersion;
     writeMeta(connection, 'dataVersion', state.dataVersion + 1);
     return state.dataVersion + 1;

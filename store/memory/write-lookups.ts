@@ -12,9 +12,11 @@ export function writeLookups(state: MemoryState, lookups: readonly Lookup[]): vo
     const merged = mergeLookup(state.lookups.get(folded) ?? null, lookup);
     if (merged === null) continue;
     state.lookups.set(folded, merged);
-    isChanged = true;
+    isChanged ||= merged.outcome === 'other-repository';
   }
-  for (const alias of toAliases(lookups)) putAlias(state, alias);
+  for (const alias of toAliases(lookups)) {
+    if (putAlias(state, alias) !== 'unchanged') isChanged = true;
+  }
   if (isChanged) state.dataVersion++;
 }
 

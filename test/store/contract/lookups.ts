@@ -24,8 +24,8 @@ export function testLookups(get: GetStore): void {
     });
 
     it('give way to newer ones only, and the same again changes nothing', async () => {
-      await get().writeLookups([lookup('a/x')]);
       const { dataVersion } = await get().status();
+      await get().writeLookups([lookup('a/x')]);
       await get().writeLookups([lookup('a/x'), lookup('a/x', { outcome: 'exists', seen: '2026-09-30' })]);
       expect(await get().lookups()).toEqual([lookup('a/x')]);
       expect((await get().status()).dataVersion).toBe(dataVersion);
