@@ -71,10 +71,10 @@ export async function* crawlFamily(options: CrawlFamilyOptions): AsyncGenerator<
     const node: FrontierNode | null = current?.node ?? book.take();
     if (node === null) break;
     let pages = 0;
-    for await (const { page, next } of listChildren(node, current?.next ?? null, request)) {
+    for await (const { page, next, toGoOn } of listChildren(node, current?.next ?? null, request)) {
       pages += 1;
       current = next === null ? null : { node, next };
-      yield enter(page, node.depth + 1, current);
+      yield enter(page, node.depth + 1, next === null ? null : { node, next: toGoOn });
       if (!hasBudget()) break;
     }
     // No children is an answer too: its checkpoint remembers that it was asked.

@@ -6,8 +6,8 @@ export interface FamilyState {
   readonly waiting: readonly FrontierNode[];
   /** Ids that were asked. */
   readonly asked: readonly string[];
-  /** A node in the middle of its pages. */
-  readonly current: { readonly node: FrontierNode; readonly next: string } | null;
+  /** A node in the middle of its pages; `next` is `null` where it is read from its first page again. */
+  readonly current: { readonly node: FrontierNode; readonly next: string | null } | null;
   readonly pages: number;
   readonly models: number;
   readonly requests: number;

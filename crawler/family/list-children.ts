@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/observation.ts';
 import { listPages } from '../list/list-pages.ts';
+import { namesPrivate } from '../list/names-private.ts';
 import { toOwnUrl } from '../list/list-url.ts';
 import { parseRecords } from '../parse-records.ts';
 import type { SourceRequest } from './find-sources.ts';
@@ -9,6 +10,8 @@ export interface ChildrenPage {
   readonly page: Omit<Page, 'checkpoint'>;
   /** Address of the page after it; `null` on the last one. */
   readonly next: string | null;
+  /** The last address that may be saved: this one, or one before it; `null` for the first page. */
+  readonly toGoOn: string | null;
 }
 
 /**
@@ -29,7 +32,9 @@ export async function* listChildren(
     limit: null,
     only: { filter: `base_model:${node.id}` },
   });
+  let toGoOn = next;
   for await (const raw of pages) {
-    yield { page: parseRecords(raw.records, raw.asked), next: raw.next };
+    if (!namesPrivate(raw)) toGoOn = raw.next;
+    yield { page: parseRecords(raw.records, raw.asked), next: raw.next, toGoOn };
   }
 }

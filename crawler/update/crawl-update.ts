@@ -4,6 +4,7 @@ import { HubError } from '../hub-error.ts';
 import { toHubUrl } from '../hub-url.ts';
 import type { CrawlEvent, CrawlPosition } from '../list/crawl-event.ts';
 import { listPages } from '../list/list-pages.ts';
+import { namesPrivate } from '../list/names-private.ts';
 import { toOwnUrl } from '../list/list-url.ts';
 import { parseRecords } from '../parse-records.ts';
 import { readTimes } from './read-times.ts';
@@ -73,6 +74,8 @@ async function* listSince(
     onNotice: (message) => options.onProgress?.({ kind: 'notice', message }),
   });
   let state = start;
+  /** The last address that may be saved. */
+  let toGoOn = start.next;
   for await (const raw of pages) {
     options.signal.throwIfAborted();
     const times = readTimes(raw.records, listing);
@@ -96,7 +99,9 @@ async function* listSince(
       reachedMs: null,
       resumedFrom,
     });
-    const page = { ...parseRecords(raw.records, raw.asked), checkpoint: formatUpdateCheckpoint(state) };
+    if (isLast || !namesPrivate(raw)) toGoOn = state.next;
+    const checkpoint = formatUpdateCheckpoint({ ...state, next: toGoOn });
+    const page = { ...parseRecords(raw.records, raw.asked), checkpoint };
     yield { page, state };
     if (isLast) return;
   }

@@ -4,6 +4,8 @@ import type { CrawlEvent } from '../../../crawler/list/crawl-event.ts';
 import type { HubRecord } from '../../../crawler/simulated-hub/hub-record.ts';
 import type { FaultRule } from '../../../crawler/simulated-hub/server/fault.ts';
 import type { SimulatedHub } from '../../../crawler/simulated-hub/serve-simulated-hub.ts';
+import { crawlUpdate } from '../../../crawler/update/crawl-update.ts';
+import type { Page } from '../../../schema/observation.ts';
 import { createClientForTest } from '../client-for-test.ts';
 import { crawlForTest, toIds } from '../crawl-for-test.ts';
 import { publicIds, serveForTest, SMALL_HUB } from '../serve-for-test.ts';
@@ -51,6 +53,26 @@ function expectSilence(left: unknown): void {
 }
 
 describe('with an owner’s token, nothing of a private model leaves', () => {
+  it('an update', async () => {
+    const hub = await serve();
+    const pages: Page[] = [];
+    const client = createClientForTest({ token: OWNER });
+    const { signal } = new AbortController();
+    const read = async (checkpoint: string | null, most: number): Promise<void> => {
+      const update = crawlUpdate({ hubUrl: hub.url, client, sinceMs: 0, checkpoint, signal });
+      let count = 0;
+      for await (const page of update) {
+        pages.push(page);
+        count += 1;
+        if (count === most) break;
+      }
+    };
+    await read(null, 2);
+    await read(pages.at(-1)?.checkpoint ?? null, Infinity);
+    expect(new Set(pages.flatMap(toIds))).toEqual(new Set(publicIds(hub)));
+    expectSilence(pages);
+  });
+
   it('a crawl of everything', async () => {
     const hub = await serve();
     const crawl = await crawlForTest(hub.url, { token: OWNER });
