@@ -25,8 +25,9 @@ function inOrder(records: readonly ProbeRecord[], field: string, direction: 1 | 
   });
   const ends = `from ${String(values[0])} to ${String(values.at(-1))}`;
   if (records.length < 2) return { holds: false, seen: `only ${records.length} records` };
+  // Records that are all alike in it show no order.
   return at === -1
-    ? { holds: true, seen: ends }
+    ? { holds: values[0] !== values.at(-1), seen: ends }
     : { holds: false, seen: `${String(values[at - 1])} before ${String(values[at])}` };
 }
 
