@@ -1,34 +1,29 @@
-import { parquetReadObjects } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
-import { openParquet } from './open-parquet.ts';
-import { toHubRecord } from './to-hub-record.ts';
+import { toTimeMs } from '../../../schema/hub/to-time-ms.ts';
+import { openParquet, toDamaged } from './open-parquet.ts';
+import { readRows } from './read-rows.ts';
 
-const DATED = ['createdAt', 'lastModified'];
+const DATED: ReadonlySet<string> = new Set(['createdAt', 'lastModified']);
 
-/** The UTC day of the newest `createdAt` or `lastModified`; `null` when the file has no such column. */
+/**
+ * The UTC day of the newest `createdAt` or `lastModified`; `null` when the file has none.
+ *
+ * @throws InputError as `openParquet` does, and for a file that is damaged.
+ */
 export async function newestDateInParquet(path: string): Promise<string | null> {
-  const { buffer, metadata, columns } = await openParquet(path);
-  const dated = columns.filter((name) => DATED.includes(name));
-  if (dated.length === 0) return null;
-  let newest: string | null = null;
-  let rowStart = 0;
-  for (const group of metadata.row_groups) {
-    const rowEnd = rowStart + Number(group.num_rows);
-    const rows = await parquetReadObjects({
-      file: buffer,
-      metadata,
-      columns: dated,
-      rowStart,
-      rowEnd,
-      compressors,
-    });
-    for (const row of rows) {
-      for (const value of Object.values(toHubRecord(row).record)) {
-        const day = typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : null;
-        if (day !== null && (newest === null || day > newest)) newest = day;
+  const file = await openParquet(path);
+  try {
+    const fields = file.root.children.filter(({ element }) => DATED.has(element.name));
+    if (fields.length === 0) return null;
+    let newestMs = -1;
+    for await (const { rows } of readRows(file, fields, 0)) {
+      for (const row of rows) {
+        for (const name in row) newestMs = Math.max(newestMs, toTimeMs(row[name]) ?? -1);
       }
     }
-    rowStart = rowEnd;
+    return newestMs < 0 ? null : new Date(newestMs).toISOString().slice(0, 10);
+  } catch (error) {
+    throw toDamaged(path, error);
+  } finally {
+    await file.bytes.close();
   }
-  return newest;
 }

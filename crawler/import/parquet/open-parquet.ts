@@ -1,55 +1,64 @@
-import { open } from 'node:fs/promises';
-import { asyncBufferFromFile, parquetMetadataAsync, parquetSchema } from 'hyparquet';
-import type { AsyncBuffer, FileMetaData } from 'hyparquet';
+import { parquetMetadataAsync, parquetSchema } from 'hyparquet';
+import type { FileMetaData, SchemaTree } from 'hyparquet';
 import { InputError } from '../../input-error.ts';
+import { openBytes } from './open-bytes.ts';
+import type { FileBytes } from './open-bytes.ts';
+import { settleSchema } from './settle-schema.ts';
 
 /** What every Parquet file begins and ends with. */
 const MAGIC = 'PAR1';
 
-/** A Parquet file that is ready to be read, row group by row group. */
+/** A Parquet file that is ready to be read. It must be closed. */
 export interface ParquetFile {
   readonly path: string;
-  readonly buffer: AsyncBuffer;
-  readonly metadata: FileMetaData;
-  /** Names of its top-level columns. */
-  readonly columns: readonly string[];
+  readonly bytes: FileBytes;
+  readonly rowGroups: FileMetaData['row_groups'];
+  readonly totalRows: number;
+  /** Its schema, whose children are the top-level columns. */
+  readonly root: SchemaTree;
 }
 
 export async function isParquet(path: string): Promise<boolean> {
-  const file = await open(path, 'r');
+  const bytes = await openBytes(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);
-    return bytesRead === MAGIC.length && buffer.toString('latin1') === MAGIC;
+    if (bytes.byteLength < MAGIC.length) return false;
+    return Buffer.from(await bytes.slice(0, MAGIC.length)).toString('latin1') === MAGIC;
   } finally {
-    await file.close();
+    await bytes.close();
   }
 }
 
-/** @throws InputError, one sentence, for a file that is cut off or damaged, and for one without ids. */
-export async function openParquet(
-  path: string,
-  onChunk: (sizeBytes: number) => void = () => {},
-): Promise<ParquetFile> {
-  const file = await asyncBufferFromFile(path);
-  const buffer: AsyncBuffer = {
-    byteLength: file.byteLength,
-    slice: async (start, end) => {
-      const bytes = await file.slice(start, end);
-      onChunk(bytes.byteLength);
-      return bytes;
-    },
-  };
-  const metadata = await readMetadata(path, buffer);
-  const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
-  if (columns.includes('id')) return { path, buffer, metadata, columns };
-  throw new InputError(
-    `${path} is a Parquet file without a column "id" (it has ${columns.slice(0, 8).join(', ')}): import models.parquet of hub-stats, or one with its columns.`,
-  );
+/** @throws InputError, one sentence, for a file that is cut off, damaged or empty, and for one without ids. */
+export async function openParquet(path: string): Promise<ParquetFile> {
+  const bytes = await openBytes(path);
+  try {
+    return await readDescription(path, bytes);
+  } catch (error) {
+    await bytes.close();
+    throw error;
+  }
 }
 
-async function readMetadata(path: string, buffer: AsyncBuffer): Promise<FileMetaData> {
+async function readDescription(path: string, bytes: FileBytes): Promise<ParquetFile> {
+  const { root, rowGroups } = await readMetadata(path, bytes);
+  const names = root.children.map(({ element }) => element.name);
+  if (!names.includes('id')) {
+    throw new InputError(
+      `${path} is a Parquet file without a column "id" (it has ${names.slice(0, 8).join(', ')}): import models.parquet of hub-stats, or one with its columns.`,
+    );
+  }
+  const totalRows = rowGroups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+  if (totalRows > 0) return { path, bytes, rowGroups, totalRows, root };
+  throw new InputError(`${path} is a Parquet file without a row. Export or download it again.`);
+}
+
+async function readMetadata(
+  path: string,
+  bytes: FileBytes,
+): Promise<Pick<ParquetFile, 'root' | 'rowGroups'>> {
   try {
-    return await parquetMetadataAsync(buffer);
+    const metadata = settleSchema(await parquetMetadataAsync(bytes, { geoparquet: false }));
+    return { root: parquetSchema(metadata), rowGroups: metadata.row_groups };
   } catch (cause) {
     throw toDamaged(path, cause);
   }

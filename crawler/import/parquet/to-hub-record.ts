@@ -1,43 +1,47 @@
-/** A row as the Hub's API would send the record; its card, where it is JSON text, as the object it describes. */
+import type { ParquetRow } from './read-rows.ts';
+
+/** A row as the Hub's API would send the record. */
 export interface ParquetRecord {
   readonly record: Readonly<Record<string, unknown>>;
-  /** The row has a card that is no JSON: it says nothing. */
-  readonly hasBrokenCard: boolean;
+  /** Columns whose text should be JSON and is not: they say nothing of this model. */
+  readonly broken: readonly string[];
 }
 
-/**
- * Turns one row into a record: whole numbers of 64 bits into numbers, moments into ISO 8601, the card from its
- * JSON text. Columns keep the Hub's names.
- */
-export function toHubRecord(row: Readonly<Record<string, unknown>>): ParquetRecord {
+/** Columns with values of several parts, which some files keep as JSON text. */
+const PARTED: ReadonlySet<string> = new Set(['cardData', 'baseModels', 'safetensors', 'tags']);
+/** Columns of yes and no, which some files keep as words. */
+const YES_NO: ReadonlySet<string> = new Set(['private', 'disabled', 'gated']);
+const WORDS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
+const NONE: readonly string[] = [];
+
+/** Turns one row, whose columns have the Hub's names, into a record. Moments stay dates, which the parser takes. */
+export function toHubRecord(row: ParquetRow): ParquetRecord {
   const record: Record<string, unknown> = {};
-  let hasBrokenCard = false;
-  for (const [name, value] of Object.entries(row)) {
-    if (name !== 'cardData' || typeof value !== 'string') record[name] = toJsonValue(value);
-    else {
-      const card = parseCard(value);
-      if (card === undefined) hasBrokenCard = true;
-      else record[name] = card;
-    }
+  let broken = NONE;
+  for (const name in row) {
+    const value = row[name];
+    if (typeof value === 'string' && PARTED.has(name)) {
+      const parsed = parseJson(value);
+      if (parsed === undefined) broken = [...broken, name];
+      else record[name] = parsed;
+    } else if (typeof value === 'bigint') record[name] = Number(value);
+    else if (typeof value === 'string' && YES_NO.has(name)) {
+      record[name] = WORDS.get(value.trim().toLowerCase()) ?? value;
+    } else record[name] = value;
   }
-  return { record, hasBrokenCard };
+  return { record, broken };
 }
 
-/** `undefined` for a text that is no JSON. */
-function parseCard(text: string): unknown {
+/** Nothing is `null`; `undefined` for a text that is no JSON. */
+function parseJson(text: string): unknown {
   if (text.trim() === '') return null;
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
-
-function toJsonValue(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number(value);
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
-  if (Array.isArray(value)) return value.map(toJsonValue);
-  if (ArrayBuffer.isView(value)) return value;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, toJsonValue(each)]));
 }
