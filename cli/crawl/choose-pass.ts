@@ -1,3 +1,4 @@
+import { toStartedAtMs } from '../../crawler/saved-place.ts';
 import type { CrawlRecord } from '../../store/crawls/crawl-record.ts';
 
 /** What a crawl does, chosen from what the store remembers. */
@@ -39,14 +40,4 @@ export function choosePass(
   return sinceMs === undefined
     ? { kind: 'listing', because: 'the last pass did not note when it began' }
     : { kind: 'update', sinceMs };
-}
-
-function toStartedAtMs(checkpoint: string | null): number | null {
-  const value: unknown = checkpoint === null ? null : JSON.parse(checkpoint);
-  return typeof value === 'object' &&
-    value !== null &&
-    'startedAtMs' in value &&
-    typeof value.startedAtMs === 'number'
-    ? value.startedAtMs
-    : null;
 }

@@ -1,3 +1,5 @@
+import { parseSavedPlace } from '../saved-place.ts';
+import type { SavedCounts } from '../saved-place.ts';
 import type { FrontierNode } from './frontier.ts';
 
 /** How far a crawl of one family has come. */
@@ -26,11 +28,8 @@ export const formatFamilyCheckpoint = (state: FamilyState): string =>
 /** `null` is the beginning. @throws an Error for a checkpoint that a crawl of a family did not write. */
 export function parseFamilyCheckpoint(checkpoint: string | null): FamilyState | null {
   if (checkpoint === null) return null;
-  const value: unknown = JSON.parse(checkpoint);
-  if (isSaved(value)) return { ...value, waiting: value.waiting.map(toNode) };
-  throw new Error(
-    `The saved place ${checkpoint.slice(0, 200)} is not of a crawl of one family. Start over with --fresh.`,
-  );
+  const value = parseSavedPlace(checkpoint, { kind: 'family', words: 'a crawl of one family' }, isSaved);
+  return { ...value, waiting: value.waiting.map(toNode) };
 }
 
 type SavedNode = readonly [id: string, depth: number, downloads: number, isQuantized: number];
@@ -43,19 +42,11 @@ const toNode = ([id, depth, downloads, isQuantized]: SavedNode): FrontierNode =>
   isQuantized: isQuantized === 1,
 });
 
-const isSaved = (value: unknown): value is Saved =>
-  typeof value === 'object' &&
-  value !== null &&
-  'kind' in value &&
-  value.kind === 'family' &&
+const isSaved = (value: SavedCounts): value is Saved =>
   'waiting' in value &&
   Array.isArray(value.waiting) &&
   'asked' in value &&
   Array.isArray(value.asked) &&
   'current' in value &&
-  'pages' in value &&
-  Number.isSafeInteger(value.pages) &&
-  'models' in value &&
-  Number.isSafeInteger(value.models) &&
   'requests' in value &&
   Number.isSafeInteger(value.requests);

@@ -1,3 +1,5 @@
+import { isNextAddress, parseSavedPlace, toStartedAtMs } from '../saved-place.ts';
+import type { SavedCounts } from '../saved-place.ts';
 import type { ListProgress } from './list-order.ts';
 
 /** How far a listing has come. */
@@ -33,31 +35,15 @@ export function formatHubCheckpoint(state: ListingState, toGoOn: ListingState = 
 /** `null` is the beginning. @throws an Error for a checkpoint that a crawl did not write. */
 export function parseHubCheckpoint(checkpoint: string | null): ListingState {
   if (checkpoint === null) return NEW_LISTING;
-  const value: unknown = JSON.parse(checkpoint);
-  if (isSaved(value)) {
-    const { next, pages, models, order } = value;
-    const startedAtMs = 'startedAtMs' in value ? toMs(value.startedAtMs) : null;
-    const reachedMs = 'reachedMs' in value ? toMs(value.reachedMs) : null;
-    return { next, pages, models, order, startedAtMs, reachedMs };
-  }
-  throw new Error(`The saved place ${checkpoint.slice(0, 200)} is not of a crawl. Start over with --fresh.`);
+  const value = parseSavedPlace(checkpoint, { kind: 'hub', words: 'a crawl' }, isSaved);
+  const { next, pages, models, order } = value;
+  const reachedMs = 'reachedMs' in value && typeof value.reachedMs === 'number' ? value.reachedMs : null;
+  return { next, pages, models, order, startedAtMs: toStartedAtMs(checkpoint), reachedMs };
 }
 
 /** Earlier versions did not note times. */
-const toMs = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-
-const isSaved = (
-  value: unknown,
-): value is Omit<ListingState, 'startedAtMs' | 'reachedMs'> & { readonly kind: 'hub' } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'kind' in value &&
-  value.kind === 'hub' &&
+const isSaved = (value: SavedCounts): value is Omit<ListingState, 'startedAtMs' | 'reachedMs'> =>
   'next' in value &&
-  (value.next === null || (typeof value.next === 'string' && URL.canParse(value.next))) &&
-  'pages' in value &&
-  Number.isSafeInteger(value.pages) &&
-  'models' in value &&
-  Number.isSafeInteger(value.models) &&
+  isNextAddress(value.next) &&
   'order' in value &&
   (value.order === 'oldest-first' || value.order === 'newest-first' || value.order === 'unsorted');

@@ -1,3 +1,6 @@
+import { isNextAddress, parseSavedPlace } from '../saved-place.ts';
+import type { SavedCounts } from '../saved-place.ts';
+
 /** The two listings of an update, in the order in which they are read. */
 export const UPDATE_LISTINGS = ['lastModified', 'createdAt'] as const;
 export type UpdateListing = (typeof UPDATE_LISTINGS)[number];
@@ -25,29 +28,16 @@ export function parseUpdateCheckpoint(checkpoint: string | null, sinceMs: number
   if (checkpoint === null) {
     return { listing: 'lastModified', next: null, pages: 0, models: 0, startedAtMs: null, sinceMs };
   }
-  const value: unknown = JSON.parse(checkpoint);
-  if (isSaved(value)) {
-    const { listing, next, pages, models, startedAtMs } = value;
-    return { listing, next, pages, models, startedAtMs, sinceMs: value.sinceMs };
-  }
-  throw new Error(
-    `The saved place ${checkpoint.slice(0, 200)} is not of an update. Start over with --fresh.`,
-  );
+  const value = parseSavedPlace(checkpoint, { kind: 'update', words: 'an update' }, isSaved);
+  const { listing, next, pages, models, startedAtMs } = value;
+  return { listing, next, pages, models, startedAtMs, sinceMs: value.sinceMs };
 }
 
-const isSaved = (value: unknown): value is UpdateState & { readonly kind: 'update' } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'kind' in value &&
-  value.kind === 'update' &&
+const isSaved = (value: SavedCounts): value is UpdateState =>
   'listing' in value &&
   (value.listing === null || UPDATE_LISTINGS.some((listing) => listing === value.listing)) &&
   'next' in value &&
-  (value.next === null || (typeof value.next === 'string' && URL.canParse(value.next))) &&
-  'pages' in value &&
-  Number.isSafeInteger(value.pages) &&
-  'models' in value &&
-  Number.isSafeInteger(value.models) &&
+  isNextAddress(value.next) &&
   'startedAtMs' in value &&
   (value.startedAtMs === null || Number.isSafeInteger(value.startedAtMs)) &&
   'sinceMs' in value &&
