@@ -18,7 +18,7 @@ export interface Hop {
 }
 
 /** Renames of renames; more is a circle. */
-const MOST_REDIRECTS = 5;
+export const MOST_REDIRECTS = 5;
 
 /**
  * Asks, and asks again where redirects lead, each hop a request of its own: every one spends quota.

@@ -1,9 +1,9 @@
 import { HubError } from '../hub-error.ts';
 import { askPage } from './ask-page.ts';
 import type { AskOptions, RawPage } from './ask-page.ts';
-import { createdAtOf } from './created-at-of.ts';
 import { hubIdOf } from './hub-id-of.ts';
 import type { ListOrder } from './list-order.ts';
+import { timeOf } from './time-of.ts';
 
 const LOST =
   'A page came without a link to the next one, though there are newer models: it is asked for again.';
@@ -72,7 +72,7 @@ function holds({ records }: RawPage, newest: unknown, before: Before): boolean {
   if (id !== null && records.some((record) => hubIdOf(record) === id)) return true;
   const last = records.length > 0 ? records.at(-1) : before.lastRecord;
   if (last === undefined) return true;
-  const lastMs = createdAtOf(last);
-  const newestMs = createdAtOf(newest);
+  const lastMs = timeOf(last, 'createdAt');
+  const newestMs = timeOf(newest, 'createdAt');
   return lastMs !== null && newestMs !== null && newestMs <= lastMs;
 }

@@ -1,4 +1,4 @@
-import { createdAtOf } from './created-at-of.ts';
+import { ORDER_TOLERANCE_MS, timeOf } from './time-of.ts';
 
 export type ListOrder = 'oldest-first' | 'newest-first' | 'unsorted';
 
@@ -13,12 +13,6 @@ export interface PageDates {
   readonly middleMs: number | null;
 }
 
-/**
- * The Hub sorts by `_id`, whose time may differ by a second from `createdAt`: 29,579 old models share two
- * seconds in any order.
- */
-const TOLERANCE_MS = 2_000;
-
 /** Share of a page that may stand in the wrong place, and how far away: single models with wrong dates. */
 const WRONG_SHARE = 0.05;
 
@@ -28,7 +22,7 @@ const LEAST_FOR_MIDDLE = 10;
 
 /** Reads the order of a page by `createdAt`. Records without a date are passed over. O(n log n). */
 export function readDates(records: readonly unknown[]): PageDates {
-  const dates = records.map(createdAtOf).filter((ms) => ms !== null);
+  const dates = records.map((record) => timeOf(record, 'createdAt')).filter((ms) => ms !== null);
   const sorted = dates.toSorted((left, right) => left - right);
   const middleMs = dates.length < LEAST_FOR_MIDDLE ? null : (sorted[Math.floor(dates.length / 2)] ?? null);
   return { order: toOrder(dates, sorted), middleMs };
@@ -36,7 +30,7 @@ export function readDates(records: readonly unknown[]): PageDates {
 
 function toOrder(dates: readonly number[], sorted: readonly number[]): PageDates['order'] {
   const spread = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
-  if (spread <= TOLERANCE_MS) return 'level';
+  if (spread <= ORDER_TOLERANCE_MS) return 'level';
   const slack = dates.length < FEW_DATES ? 0 : Math.max(1, Math.floor(dates.length * WRONG_SHARE));
   if (countMisplaced(dates, sorted, slack) <= slack) return 'oldest-first';
   return countMisplaced(dates.toReversed(), sorted, slack) <= slack ? 'newest-first' : 'unsorted';
@@ -47,7 +41,7 @@ function countMisplaced(dates: readonly number[], sorted: readonly number[], sla
   return dates.filter((ms, place) => {
     const least = sorted[place - slack] ?? Number.NEGATIVE_INFINITY;
     const most = sorted[place + slack] ?? Number.POSITIVE_INFINITY;
-    return ms < least - TOLERANCE_MS || ms > most + TOLERANCE_MS;
+    return ms < least - ORDER_TOLERANCE_MS || ms > most + ORDER_TOLERANCE_MS;
   }).length;
 }
 
@@ -65,6 +59,6 @@ export function isOutOfOrder({ order, middleMs }: PageDates, before: ListProgres
   if (order !== 'level' && order !== before.order) return true;
   if (middleMs === null || before.reachedMs === null) return false;
   return before.order === 'oldest-first'
-    ? middleMs < before.reachedMs - TOLERANCE_MS
-    : middleMs > before.reachedMs + TOLERANCE_MS;
+    ? middleMs < before.reachedMs - ORDER_TOLERANCE_MS
+    : middleMs > before.reachedMs + ORDER_TOLERANCE_MS;
 }

@@ -1,6 +1,7 @@
 import { parseHubModel } from '../../schema/hub/parse-hub-model.ts';
 import { parseModelId } from '../../schema/model-id.ts';
 import type { Observation } from '../../schema/observation.ts';
+import { MOST_REDIRECTS } from '../fetch/follow-redirects.ts';
 import type { HubClient } from '../fetch/hub-client.ts';
 import { toDetailUrl } from '../list/detail-url.ts';
 import { toAskedBy } from '../list/list-url.ts';
@@ -13,9 +14,6 @@ export interface FoundModel {
   readonly hubId: string | null;
   readonly observation: Observation | null;
 }
-
-/** Renames of renames; more is a circle. */
-const MOST_REDIRECTS = 5;
 
 const NOTHING: FoundModel = { target: null, hubId: null, observation: null };
 
