@@ -26,8 +26,6 @@ export interface CrawlFamilyOptions {
   readonly onProgress?: (event: CrawlEvent) => void;
 }
 
-const NO_CHILDREN = { observations: [], rejected: [], privateCount: 0 };
-
 /**
  * One family: the roots with their ancestors, the owners' models, and their descendants, breadth first, one
  * list (`filter=base_model:ID`) a model. Parents cannot be asked for together, so a large family costs a
@@ -70,15 +68,11 @@ export async function* crawlFamily(options: CrawlFamilyOptions): AsyncGenerator<
   while (hasBudget()) {
     const node: FrontierNode | null = current?.node ?? book.take();
     if (node === null) break;
-    let pages = 0;
     for await (const { page, next, toGoOn } of listChildren(node, current?.next ?? null, request)) {
-      pages += 1;
       current = next === null ? null : { node, next };
       yield enter(page, node.depth + 1, next === null ? null : { node, next: toGoOn });
       if (!hasBudget()) break;
     }
-    // No children is an answer too: its checkpoint remembers that it was asked.
-    if (pages === 0) yield enter(NO_CHILDREN, null, null);
     if (current !== null) break;
   }
   const because = toLeftOut(book.waiting(), current?.node ?? null);
