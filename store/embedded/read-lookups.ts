@@ -17,11 +17,6 @@ export function readLookups(connection: Connection, names?: readonly string[]): 
   return cells.map(toLookup);
 }
 
-export function readLookup(connection: Connection, folded: string): Lookup | null {
-  const cells = connection.prepare(`${COLUMNS} WHERE folded = ?`).first([folded]);
-  return cells === null ? null : toLookup(cells);
-}
-
 /** Redirects to another repository, in the order of their folded names. */
 export const readOtherRepositories = (connection: Connection, limit: number): readonly Lookup[] =>
   connection

@@ -4,7 +4,7 @@ import { mergeLookup } from '../lookups/merge-lookup.ts';
 import { toAliases } from '../lookups/to-aliases.ts';
 import type { Connection } from './connection.ts';
 import { writeMeta } from './meta.ts';
-import { readLookup } from './read-lookups.ts';
+import { readLookups } from './read-lookups.ts';
 import { mergeInto } from './write-aliases.ts';
 import type { WriterState } from './writer-state.ts';
 
@@ -14,7 +14,8 @@ export function writeLookups(state: WriterState, lookups: readonly Lookup[]): vo
   state.dataVersion = connection.transaction(() => {
     let isChanged = false;
     for (const lookup of lookups) {
-      const merged = mergeLookup(readLookup(connection, foldId(lookup.name)), lookup);
+      const [known = null] = readLookups(connection, [lookup.name]);
+      const merged = mergeLookup(known, lookup);
       if (merged === null) continue;
       putLookup(connection, merged);
       isChanged ||= merged.outcome === 'other-repository';
