@@ -8,6 +8,7 @@ import { findOfflineSwitch } from '../hub-offline.ts';
 import { readHubToken } from '../hub-token.ts';
 import { toHubUrl } from '../hub-url.ts';
 import { readCount, readDays, readFlag, readList, readText, readWords } from '../options.ts';
+import { toSentence } from '../output/to-sentence.ts';
 import { createProgress } from '../progress/create-progress.ts';
 import { loadUserAgent } from '../user-agent.ts';
 import { UsageError } from '../usage-error.ts';
@@ -92,7 +93,7 @@ export const crawlCommand: Command = {
         limit,
         isFresh: readFlag(options, 'fresh'),
         signal: context.signal,
-        onNotice: (message) => progress.note(`${message.replace(/\.$/, '')}.`),
+        onNotice: (message) => progress.note(toSentence(message)),
         onNews: (news) => {
           process.send?.(news);
           show(news, progress);
@@ -101,7 +102,7 @@ export const crawlCommand: Command = {
       progress.stop();
       if (context.isJson) await context.output.json(result);
       if (result.notCompleteBecause !== null) {
-        context.output.talk(`Nothing was marked as gone: ${result.notCompleteBecause.replace(/\.$/, '')}.`);
+        context.output.talk(toSentence(`Nothing was marked as gone: ${result.notCompleteBecause}`));
       }
       return 0;
     } finally {
