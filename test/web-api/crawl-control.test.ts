@@ -36,8 +36,9 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 async function post(
   body: unknown,
   headers: Readonly<Record<string, string>> = JSON_TYPE,
+  { url } = running,
 ): Promise<{ readonly status: number; readonly document: unknown }> {
-  const response = await fetch(`${running.url}/api/v1/crawl`, {
+  const response = await fetch(`${url}/api/v1/crawl`, {
     method: 'POST',
     headers,
     body: JSON.stringify(body),
@@ -87,24 +88,14 @@ describe('crawl control', () => {
   it('is not offered beside a server that does not crawl', async () => {
     const plain = await startServer(await openGraphStore('llama <- chat finetune'));
     expect((await plain.get('/api/v1/status')).json()).toMatchObject({ crawlControl: null });
-    const response = await fetch(`${plain.url}/api/v1/crawl`, {
-      method: 'POST',
-      headers: JSON_TYPE,
-      body: '{"action":"start"}',
-    });
-    expect(response.status).toBe(405);
+    expect((await post({ action: 'start' }, JSON_TYPE, plain)).status).toBe(405);
     await plain.close();
   });
 
   it('is not offered where other machines reach the server', async () => {
     const open = await startServer(await openGraphStore('llama <- chat finetune'), { feed, host: '0.0.0.0' });
     expect((await open.get('/api/v1/status')).json()).toMatchObject({ crawlControl: null });
-    const response = await fetch(`${open.url}/api/v1/crawl`, {
-      method: 'POST',
-      headers: JSON_TYPE,
-      body: '{"action":"start"}',
-    });
-    expect(response.status).toBe(405);
+    expect((await post({ action: 'start' }, JSON_TYPE, open)).status).toBe(405);
     expect(calls).toEqual([]);
     await open.close();
   });

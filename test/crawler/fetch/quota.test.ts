@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHubClient } from '../../../crawler/fetch/hub-client.ts';
 import type { HubClient } from '../../../crawler/fetch/hub-client.ts';
+import type { CrawlEvent } from '../../../crawler/list/crawl-event.ts';
 import { createPlayedClock, playHub } from './played-quota.ts';
 import type { PlayedClock, PlayedHub, PlayedHubOptions } from './played-quota.ts';
 
@@ -23,11 +24,14 @@ interface Play {
   readonly clock: PlayedClock;
   readonly hub: PlayedHub;
   readonly client: HubClient;
+  /** What the client told. */
+  readonly events: readonly CrawlEvent[];
 }
 
 function play(options: Partial<PlayedHubOptions>): Play {
   const clock = createPlayedClock(0);
   const hub = playHub(clock, { ...ANONYMOUS, ...options });
+  const events: CrawlEvent[] = [];
   const client = createHubClient({
     token: null,
     userAgent: 'stemma-test/1.0',
@@ -35,8 +39,9 @@ function play(options: Partial<PlayedHubOptions>): Play {
     fetch: hub.fetch,
     clock,
     random: () => 0.5,
+    onProgress: (event) => events.push(event),
   });
-  return { clock, hub, client };
+  return { clock, hub, client, events };
 }
 
 async function list(client: HubClient, pages: number): Promise<void> {
@@ -103,20 +108,10 @@ describe('a quota of 500 requests in 300 seconds', () => {
 });
 
 it('says once that it waits for the quota, and until when', async () => {
-  const clock = createPlayedClock(0);
-  const hub = playHub(clock, { ...ANONYMOUS, quota: 10 });
-  const waits: unknown[] = [];
-  const client = createHubClient({
-    token: null,
-    userAgent: 'stemma-test/1.0',
-    signal: new AbortController().signal,
-    fetch: hub.fetch,
-    clock,
-    onProgress: (event) => waits.push(event),
-  });
+  const { clock, client, events } = play({ quota: 10 });
   await clock.run(Promise.all([list(client, 8), list(client, 8)]));
-  expect(waits).toHaveLength(1);
-  expect(waits[0]).toMatchObject({ kind: 'wait', reason: 'quota' });
+  expect(events).toHaveLength(1);
+  expect(events[0]).toMatchObject({ kind: 'wait', reason: 'quota' });
 });
 
 it('does not wait where the Hub says nothing of a quota', async () => {

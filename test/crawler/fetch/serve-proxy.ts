@@ -1,7 +1,7 @@
 import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
-import { onTestFinished } from 'vitest';
+import type { Socket } from 'node:net';
+import { listenForTest } from './listen-for-test.ts';
 
 export interface TestProxy {
   readonly port: number;
@@ -58,14 +58,6 @@ export async function serveProxy(
     target.on('error', () => socket.destroy());
     socket.on('error', () => target.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        for (const socket of sockets) socket.destroy();
-        server.close(() => resolve());
-      }),
-  );
-  const { port } = server.address() as AddressInfo;
+  const port = await listenForTest(server, sockets);
   return { port, asked, passed: () => passed };
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
-import { onTestFinished } from 'vitest';
+import type { Socket } from 'node:net';
+import { listenForTest } from './listen-for-test.ts';
 
 /** What one connection gets to hear, byte for byte; then it is closed. `open`: it hears this, and stays open. */
 export type RawAnswer = string | Buffer | { readonly open: string | Buffer };
@@ -25,15 +25,8 @@ export async function serveRaw(answers: readonly RawAnswer[]): Promise<RawServer
       else socket.write(answer.open);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        for (const socket of sockets) socket.destroy();
-        server.close(() => resolve());
-      }),
-  );
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+  const port = await listenForTest(server, sockets);
+  return { url: `http://127.0.0.1:${port}`, requests };
 }
 
 /** An answer with its headers and body, a connection each. */
