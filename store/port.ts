@@ -3,6 +3,7 @@ import type { DerivedGraph } from '../schema/derived-graph.ts';
 import type { Derivation } from '../schema/derivation.ts';
 import type { Finding, FindingKind } from '../schema/finding.ts';
 import type { Lookup } from '../schema/lookup.ts';
+import type { ModelState } from '../schema/model.ts';
 import type { Page, Rejected } from '../schema/observation.ts';
 import type { StoredModel, StoredReference } from '../schema/stored-rows.ts';
 import type { CrawlRecord } from './crawls/crawl-record.ts';
@@ -94,6 +95,8 @@ export interface Store {
    * and never what was seen on a later day. Finishing again gives the same answer.
    */
   finishCrawl(crawlId: number, end: { readonly isComplete: boolean }): Promise<FinishResult>;
+  /** Does what was put off to load quickly. Answers stay the same; closing does it, too. */
+  settle(): Promise<void>;
   /** Replaces all derived values at once. Refuses values of another data version than the store's: derive again. */
   writeDerived(derived: DerivedGraph): Promise<void>;
 
@@ -118,7 +121,8 @@ export interface Store {
   measuresOf(keys: readonly number[]): Promise<DerivedGraph['measures']>;
   /** What was derived, in its order, then what the store itself knows: recreated repositories, redirects to others. */
   findings(filter: { readonly kind?: FindingKind; readonly limit?: number }): Promise<readonly Finding[]>;
-  scanModels(): AsyncIterable<readonly StoredModel[]>;
+  /** With `states` only rows in these. */
+  scanModels(states?: readonly ModelState[]): AsyncIterable<readonly StoredModel[]>;
   scanReferences(): AsyncIterable<readonly StoredReference[]>;
   scanDerivations(): AsyncIterable<readonly Derivation[]>;
 }

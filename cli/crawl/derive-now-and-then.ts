@@ -1,21 +1,25 @@
-import type { Store } from '../../store/port.ts';
-import { deriveStore } from '../derive/derive-store.ts';
+/** Deriving takes at most this share of a crawl's time. */
+const SHARE = 0.1;
 
-/** Fewer new models than this are not worth a pass. */
-const LEAST_NEW = 20_000;
+/** What a pass costs, until the first one tells. */
+const MS_A_MODEL = 0.01;
 
 /**
- * Lets readers see the graph grow while a crawl writes: derives again whenever the crawl has grown threefold.
- * The passes together cost no more than about half of the one at its end.
+ * Lets readers see the graph grow while a crawl writes, at little cost: `derive` runs again when it would take
+ * no more than a tenth of the time since it last ended. A crawl that waits for its quota is seen growing often,
+ * one at full speed hardly ever. Call it with the number of models after each page.
  */
 export function createOccasionalDeriver(
-  store: Store,
-  signal: AbortSignal,
+  derive: () => Promise<unknown>,
+  now: () => number = () => performance.now(),
 ): (models: number) => Promise<void> {
-  let last = 0;
+  let msAModel = MS_A_MODEL;
+  let endMs = now();
   return async (models) => {
-    if (models - last < Math.max(LEAST_NEW, last * 2)) return;
-    last = models;
-    await deriveStore(store, signal);
+    const startMs = now();
+    if (models * msAModel > (startMs - endMs) * SHARE) return;
+    await derive();
+    endMs = now();
+    msAModel = (endMs - startMs) / models;
   };
 }

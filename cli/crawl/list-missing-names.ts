@@ -3,15 +3,13 @@ import type { Store } from '../../store/port.ts';
 
 /**
  * Parents that models name and that are not there: stubs, and models that are gone, with the `_id` that these
- * bore. Reads every model once.
+ * bore.
  */
 export async function listMissingNames(
   store: Store,
 ): Promise<readonly (MissingName & { readonly hubId: string | null })[]> {
   const missing: (MissingName & { readonly hubId: string | null })[] = [];
-  for await (const chunk of store.scanModels()) {
-    const absent = chunk.filter(({ state }) => state !== 'live');
-    if (absent.length === 0) continue;
+  for await (const absent of store.scanModels(['stub', 'gone'])) {
     const measures = await store.measuresOf(absent.map(({ key }) => key));
     const childCounts = new Map(measures.map(({ key, childCount }) => [key, childCount]));
     for (const { key, id, hubId } of absent) {

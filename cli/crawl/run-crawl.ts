@@ -4,6 +4,7 @@ import { crawlFirstLook } from '../../crawler/list/crawl-first-look.ts';
 import type { CrawlEvent } from '../../crawler/list/crawl-event.ts';
 import type { CrawlRecord } from '../../store/crawls/crawl-record.ts';
 import type { Store } from '../../store/port.ts';
+import { deriveApart } from '../derive/derive-apart.ts';
 import { deriveStore } from '../derive/derive-store.ts';
 import { ingestPages } from '../ingest/ingest-pages.ts';
 import type { IngestResult } from '../ingest/ingest-pages.ts';
@@ -73,7 +74,7 @@ async function crawlWith(
     news.tell({ kind: 'notice', message: `Going on after ${crawl.counts.models} models` });
   }
   news.begin(reading.kind === 'listing' ? toExpected(await store.crawls(), reading.fingerprint) : null);
-  const deriveNowAndThen = createOccasionalDeriver(store, signal);
+  const deriveNowAndThen = createOccasionalDeriver(() => deriveApart(store, signal));
   const result = await ingestPages(store, crawl, reading.start(crawl.checkpoint), {
     isComplete: () => end?.isComplete ?? false,
     signal,
@@ -82,10 +83,10 @@ async function crawlWith(
   const notCompleteBecause = result.notCompleteBecause ?? toReason(end);
 
   news.say('deriving', 'Computing depth, counts and families');
-  await deriveStore(store, signal);
+  await deriveApart(store, signal, () => store.settle());
   news.say('looking-up', 'Asking what became of parents that no list shows');
   const lookUps = await runLookUps(store, client, options, news.tell);
-  await deriveStore(store, signal);
+  await deriveApart(store, signal);
 
   const whole = {
     ...result,

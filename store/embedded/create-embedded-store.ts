@@ -58,7 +58,12 @@ function createReading(connection: Connection, finder: () => Pick<KeyFinder, 'by
     neighbors: (keys, direction) => ask(() => readNeighbors(connection, keys, direction)),
     measuresOf: (keys) => ask(() => readMeasures(connection, keys)),
     findings: (filter) => ask(() => readFindings(connection, filter)),
-    scanModels: () => scan(connection, readModelsAfter, ({ key }) => key),
+    scanModels: (states) =>
+      scan(
+        connection,
+        (from, after, limit) => readModelsAfter(from, after, limit, states),
+        ({ key }) => key,
+      ),
     scanReferences: () => scan(connection, readReferencesAfter, ({ childKey }) => childKey),
     scanDerivations: () => scan(connection, readDerivationsAfter, ({ childKey }) => childKey),
   };
@@ -76,6 +81,7 @@ export function createReaderStore(connection: Connection): Store {
     writeAliases: refuse,
     writeLookups: refuse,
     finishCrawl: refuse,
+    settle: refuse,
     writeDerived: refuse,
   };
 }
@@ -115,11 +121,8 @@ export function createWriterStore(state: WriterState, lock: Lock): Store {
     write: (crawlId, page) => write(() => writePage(state, crawlId, page)),
     writeAliases: (aliases) => write(() => writeAliases(state, aliases)),
     writeLookups: (lookups) => write(() => writeLookups(state, lookups)),
-    finishCrawl: (crawlId, { isComplete }) =>
-      write(() => {
-        useIndexes(state);
-        return finishCrawl(state, crawlId, isComplete);
-      }),
+    finishCrawl: (crawlId, { isComplete }) => write(() => finishCrawl(state, crawlId, isComplete)),
+    settle: () => write(() => useIndexes(state)),
     writeDerived: (derived) =>
       write(() => {
         writeDerived(state, derived);

@@ -1,3 +1,5 @@
+import { MODEL_STATES } from '../../schema/model.ts';
+import type { ModelState } from '../../schema/model.ts';
 import type { Alias } from '../../schema/snapshot.ts';
 import type { StoredModel } from '../../schema/stored-rows.ts';
 import { findByName, listNames } from '../aliases/find-by-name.ts';
@@ -21,9 +23,12 @@ const WITH_SIGHTING = `
 const BY_KEY = `
   SELECT json_group_array(${CELLS}) FROM json_each(?) j CROSS JOIN models m ON m.key = j.value ${WITH_SIGHTING}`;
 
-const AFTER_KEY = `
+const toAfterKey = (condition: string): string => `
   SELECT json_group_array(${CELLS}) FROM
-    (SELECT * FROM models WHERE key > ? ORDER BY key LIMIT ?) m ${WITH_SIGHTING}`;
+    (SELECT * FROM models WHERE key > ? ${condition} ORDER BY key LIMIT ?) m ${WITH_SIGHTING}`;
+
+const AFTER_KEY = toAfterKey('');
+const AFTER_KEY_IN_STATES = toAfterKey('AND state IN (SELECT value FROM json_each(?))');
 
 const { never } = createDatesBook([]);
 
@@ -35,9 +40,17 @@ const toModel = (cells: readonly Cell[]): StoredModel => {
 export const readModelsByKey = (connection: Connection, keys: readonly number[]): readonly StoredModel[] =>
   keys.length === 0 ? [] : readJsonRows(connection.prepare(BY_KEY), [JSON.stringify(keys)]).map(toModel);
 
-/** The next models in ascending order of their keys. */
-export const readModelsAfter = (connection: Connection, key: number, limit: number): readonly StoredModel[] =>
-  readJsonRows(connection.prepare(AFTER_KEY), [key, limit]).map(toModel);
+/** The next models in ascending order of their keys, of all states or of these. */
+export function readModelsAfter(
+  connection: Connection,
+  key: number,
+  limit: number,
+  states?: readonly ModelState[],
+): readonly StoredModel[] {
+  if (states === undefined) return readJsonRows(connection.prepare(AFTER_KEY), [key, limit]).map(toModel);
+  const codes = JSON.stringify(states.map((state) => MODEL_STATES.indexOf(state)));
+  return readJsonRows(connection.prepare(AFTER_KEY_IN_STATES), [key, codes, limit]).map(toModel);
+}
 
 /** By name, see the port. A handful of statements, however many names. */
 export function readModels(

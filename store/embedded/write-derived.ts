@@ -1,4 +1,6 @@
+import type { Derivation } from '../../schema/derivation.ts';
 import type { DerivedGraph, Stub } from '../../schema/derived-graph.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { refuseOtherVersion } from '../derived/refuse-other-version.ts';
 import type { Connection } from './connection.ts';
 import {
@@ -16,24 +18,27 @@ import type { WriterState } from './writer-state.ts';
 
 const STUB = 2;
 
+const FINDING_COLUMNS = ['place', 'kind', 'id', 'other', 'proof'] as const;
+
+const toFindingValues = ({ kind, id, other, proof }: Finding, at: number): readonly Bindable[] => [
+  at + 1,
+  kind,
+  id,
+  other,
+  proof,
+];
+
 /** Replaces everything derived in one transaction. */
 export function writeDerived(state: WriterState, derived: DerivedGraph): void {
   const { connection } = state;
   refuseOtherVersion(derived.dataVersion, state.dataVersion);
   connection.transaction(() => {
     replaceStubs(connection, derived.stubs);
-    replaceDerivations(connection, derived.derivations.map(toDerivationValues));
+    replaceDerivations(connection, derived.derivations);
     connection.exec('DELETE FROM measures');
-    insertLists(connection, 'measures', MEASURES_COLUMNS, derived.measures.map(toMeasuresValues));
+    insertAll(connection, 'measures', MEASURES_COLUMNS, derived.measures, toMeasuresValues);
     connection.exec('DELETE FROM findings');
-    const findings = derived.findings.map(({ kind, id, other, proof }, at) => [
-      at + 1,
-      kind,
-      id,
-      other,
-      proof,
-    ]);
-    insertLists(connection, 'findings', ['place', 'kind', 'id', 'other', 'proof'], findings);
+    insertAll(connection, 'findings', FINDING_COLUMNS, derived.findings, toFindingValues);
     connection.exec("DELETE FROM aliases WHERE source = 'card'");
     for (const alias of derived.cardAliases) mergeInto(connection, alias);
     writeMeta(connection, 'summary', derived.summary);
@@ -52,21 +57,30 @@ function replaceStubs(connection: Connection, stubs: readonly Stub[]): void {
     if (wanted.get(Number(key)) === id) kept.add(Number(key));
     else remove.run([Number(key)]);
   }
-  const added = stubs.filter(({ key }) => !kept.has(key)).map(({ key, id }) => [key, id, STUB]);
-  insertLists(connection, 'models', ['key', 'id', 'state'], added);
+  const added = stubs.filter(({ key }) => !kept.has(key));
+  insertAll(connection, 'models', ['key', 'id', 'state'], added, ({ key, id }) => [key, id, STUB]);
 }
 
 /** Without its second index while it is filled: sorting once is quicker than a search for each row. */
-function replaceDerivations(connection: Connection, derivations: readonly (readonly Bindable[])[]): void {
+function replaceDerivations(connection: Connection, derivations: readonly Derivation[]): void {
   connection.exec('DROP INDEX IF EXISTS derivations_by_parent');
   connection.exec('DELETE FROM derivations');
-  insertLists(connection, 'derivations', DERIVATION_COLUMNS, derivations);
+  insertAll(connection, 'derivations', DERIVATION_COLUMNS, derivations, toDerivationValues);
   connection.exec(DERIVATIONS_BY_PARENT);
 }
 
-const insertLists = (
+/** Rows whose values are in memory at once. */
+const PART = 4096;
+
+function insertAll<T>(
   connection: Connection,
   table: string,
   columns: readonly string[],
-  rows: readonly (readonly Bindable[])[],
-): void => insertMany(connection, table, columns, rows.flat());
+  rows: readonly T[],
+  toValues: (row: T, at: number) => readonly Bindable[],
+): void {
+  for (let start = 0; start < rows.length; start += PART) {
+    const values = rows.slice(start, start + PART).flatMap((row, at) => toValues(row, start + at));
+    insertMany(connection, table, columns, values);
+  }
+}

@@ -25,6 +25,7 @@ export function createMemoryStore(): Store {
     writeAliases: async (aliases) => writeAliases(state, aliases),
     writeLookups: async (lookups) => writeLookups(state, lookups),
     finishCrawl: async (crawlId, { isComplete }) => finishCrawl(state, crawlId, isComplete),
+    settle: async () => {},
     writeDerived: async (derived) => writeDerived(state, derived),
     models: async (ids) =>
       ids.map((id) => {
@@ -43,7 +44,12 @@ export function createMemoryStore(): Store {
     neighbors: async (keys, direction) => readNeighbors(state, keys, direction),
     measuresOf: async (keys) => readMeasures(state, keys),
     findings: async (filter) => readFindings(state, filter),
-    scanModels: () => listChunks(listRows(state).map(toStoredModel)),
+    scanModels: (states) =>
+      listChunks(
+        listRows(state)
+          .filter((row) => states?.includes(row.state) ?? true)
+          .map(toStoredModel),
+      ),
     scanReferences: () =>
       listChunks(
         listRows(state).flatMap((row) =>

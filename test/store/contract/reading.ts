@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../../schema/observation.ts';
 import type { GetStore } from '../contract.ts';
-import { collect, derived, find, names, seen, write } from '../pictures.ts';
+import type { ModelState } from '../../../schema/model.ts';
+import {
+  collect,
+  content,
+  derived,
+  find,
+  names,
+  passOver,
+  seen,
+  states,
+  toHubId,
+  write,
+} from '../pictures.ts';
+
+const manyModels = (): readonly Observation[] => Array.from({ length: 2500 }, (_, at) => seen(`m/${at}`));
 
 export function testReading(get: GetStore): void {
   describe('reading', () => {
@@ -83,6 +98,30 @@ export function testReading(get: GetStore): void {
       expect(await get().neighbors(keys.slice(0, 1), 'children')).toEqual(derivations);
       expect(await get().neighbors(keys, 'parents')).toEqual(derivations);
       expect(await get().modelsByKey(keys.toReversed())).toEqual(models.toReversed());
+    });
+
+    it('streams the models of some states only', async () => {
+      await passOver(get(), '2024-07-01', seen('a/x'), seen('a/y'), seen('a/z'), ...manyModels());
+      await passOver(get(), '2024-07-02', seen('a/x'), seen('a/z'), ...manyModels());
+      const { key } = await find(get(), 'a/z');
+      const stubs = [{ key: key + 5000, id: 'distil/stub' }];
+      await get().writeDerived(derived((await get().status()).dataVersion, { stubs }));
+      const idsOf = async (...asked: readonly ModelState[]): Promise<readonly string[]> =>
+        (await collect(get().scanModels(asked))).map(({ id }) => id);
+      expect(await idsOf('gone')).toEqual(['a/y']);
+      expect(await idsOf('stub', 'gone')).toEqual(['a/y', 'distil/stub']);
+      expect(await idsOf('live')).toHaveLength(2502);
+      expect(await idsOf()).toEqual([]);
+    });
+
+    it('answers the same after it settled', async () => {
+      await write(get(), '2024-07-01', seen('a/x', { hubId: toHubId('2024-05-01T10:00:00Z') }), seen('a/y'));
+      const before = await content(get());
+      await get().settle();
+      await get().settle();
+      expect(await content(get())).toEqual(before);
+      await write(get(), '2024-07-02', seen('a/X2', { hubId: toHubId('2024-05-01T10:00:00Z') }), seen('A/Y'));
+      expect(await states(get())).toEqual(['a/X2 live', 'A/Y live']);
     });
 
     it('can stop a stream early and write during one', async () => {

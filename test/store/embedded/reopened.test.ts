@@ -20,6 +20,7 @@ async function openForgetful(): Promise<Store> {
     writeAliases: (aliases) => store.writeAliases(aliases),
     writeLookups: (lookups) => store.writeLookups(lookups),
     finishCrawl: (crawlId, end) => store.finishCrawl(crawlId, end),
+    settle: () => store.settle(),
     writeDerived: (derived) => store.writeDerived(derived),
     models: (ids) => store.models(ids),
     modelsByKey: (keys) => store.modelsByKey(keys),
@@ -30,7 +31,7 @@ async function openForgetful(): Promise<Store> {
     neighbors: (keys, direction) => store.neighbors(keys, direction),
     measuresOf: (keys) => store.measuresOf(keys),
     findings: (filter) => store.findings(filter),
-    scanModels: () => store.scanModels(),
+    scanModels: (states) => store.scanModels(states),
     scanReferences: () => store.scanReferences(),
     scanDerivations: () => store.scanDerivations(),
   };
