@@ -98,8 +98,9 @@ export function createHubClient(options: HubClientOptions): HubClient {
       clock,
       random,
       signal,
-      onWait: (waitMs, { message, status }) => {
+      onWait: (waitMs, { message, status, waitMs: askedMs }) => {
         const untilMs = clock.now() + waitMs;
+        if (askedMs !== null) gate.hold(clock.now() + askedMs);
         if (status === 429 && gate.current()?.left === 0) tellQuota(waitMs);
         else onProgress?.({ kind: 'wait', reason: 'retry', waitMs, untilMs, because: message });
       },

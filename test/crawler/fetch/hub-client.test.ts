@@ -53,6 +53,27 @@ describe('a refusal for asking too often', () => {
     expect(waits.map(({ reason }) => reason)).toEqual(['retry', 'retry']);
   });
 
+  it('with Retry-After holds back the requests of others as well', async () => {
+    const asking = toRaw(429, { ...toQuota(976, 140), 'retry-after': '9' }, '');
+    const server = await serveRaw([asking, LIST]);
+    const waitsMs: number[] = [];
+    let tellWaiting = (): void => {};
+    const isWaiting = new Promise<void>((resolve) => (tellWaiting = resolve));
+    /** Nobody's wait ends. */
+    const sleep = (ms: number): Promise<void> => {
+      waitsMs.push(ms);
+      tellWaiting();
+      return new Promise(() => {});
+    };
+    const { client } = play({ clock: { now: () => 0, sleep } });
+    void client.getJson(server.url);
+    await isWaiting;
+    void client.getJson(server.url);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(waitsMs).toEqual([10_500, 10_000]);
+    expect(client.requestCount()).toBe(1);
+  });
+
   it('until another day ends it', async () => {
     const server = await serveRaw([toRaw(503, { 'retry-after': 'Fri, 01 Jan 2100 00:00:00 GMT' }, '')]);
     const { client, waitsMs } = play();
