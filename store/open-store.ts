@@ -3,14 +3,23 @@ import { createMemoryStore } from './memory/create-memory-store.ts';
 import { parseStoreUri } from './parse-store-uri.ts';
 import type { Store } from './port.ts';
 
+export interface OpenOptions {
+  /** Of a writer: a file that was missing is missing again after closing, when nothing came in. */
+  readonly dropsUnused?: boolean;
+}
+
 /**
  * Opens the store at `file:PATH` or `memory:`. Writing makes a missing file; a file has one writer at a time
  * and any number of readers beside it. Close what you open.
  * Throws a `StoreError` with one sentence: an address that is none, a missing file to read, a second
  * writer, a file that is no store or one of a newer version, a folder that may not be written.
  */
-export async function openStore(uri: string, mode: 'read' | 'write'): Promise<Store> {
+export async function openStore(
+  uri: string,
+  mode: 'read' | 'write',
+  { dropsUnused = false }: OpenOptions = {},
+): Promise<Store> {
   const address = parseStoreUri(uri);
   if (address.kind === 'memory') return createMemoryStore();
-  return mode === 'read' ? openEmbeddedReader(address.path) : openEmbeddedWriter(address.path);
+  return mode === 'read' ? openEmbeddedReader(address.path) : openEmbeddedWriter(address.path, dropsUnused);
 }

@@ -75,7 +75,7 @@ export const crawlCommand: Command = {
     const { runCrawl } = await import('../crawl/run-crawl.ts');
     const { openStore } = await import('../../store/open-store.ts');
     const simulated = isSimulated ? await serveSimulated() : null;
-    const store = await openStore(context.storeUri, 'write');
+    const store = await openStore(context.storeUri, 'write', { dropsUnused: true });
     const progress = createProgress(context.output);
     try {
       const result = await runCrawl(store, {
@@ -136,7 +136,7 @@ const listFacts = (news: CrawlProgress): readonly string[] => [
 
 function show(news: CrawlProgress, progress: ReturnType<typeof createProgress>): void {
   if (news.phase === 'done' || news.phase === 'deriving' || news.phase === 'waiting-for-quota') {
-    progress.note(`${news.message}.`);
+    progress.note(toSentence(news.message));
     return;
   }
   const total = news.pagesExpected === null ? null : news.pagesExpected * PAGE_RECORDS;

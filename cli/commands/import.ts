@@ -53,7 +53,7 @@ export const importCommand: Command = {
     const date = givenDate ?? (files.length > 0 ? await newestDateIn(files) : null) ?? toToday();
     const aliases = aliasFile === null ? [] : await loadAliases(aliasFile, { seen: date });
 
-    const store = await openStore(context.storeUri, 'write');
+    const store = await openStore(context.storeUri, 'write', { dropsUnused: true });
     const progress = createProgress(context.output);
     let goneInPass = 0;
     try {

@@ -15,6 +15,7 @@ import { readLookups } from './read-lookups.ts';
 import { readModels, readModelsAfter, readModelsByKey } from './read-models.ts';
 import { readReferencesAfter } from './read-references.ts';
 import { readStatus } from './read-status.ts';
+import { removeFile } from './remove-file.ts';
 import { scan } from './scan.ts';
 import { searchModels } from './search-models.ts';
 import { speaking } from './to-store-error.ts';
@@ -86,7 +87,8 @@ export function createReaderStore(connection: Connection): Store {
   };
 }
 
-export function createWriterStore(state: WriterState, lock: Lock): Store {
+/** `dropsUnused`: the file goes on closing when nothing came in. */
+export function createWriterStore(state: WriterState, lock: Lock, dropsUnused = false): Store {
   const { connection } = state;
   const checkpointer = createCheckpointer(connection);
   const write = async <T>(work: () => T): Promise<T> =>
@@ -104,7 +106,9 @@ export function createWriterStore(state: WriterState, lock: Lock): Store {
       useIndexes(state);
       checkpoint(connection);
     } finally {
+      const isUnused = dropsUnused && state.lastKey === 0 && readAliases(connection).length === 0;
       connection.close();
+      if (isUnused) removeFile(connection.path);
       lock.release();
     }
   }

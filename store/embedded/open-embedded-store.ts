@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Store } from '../port.ts';
 import { StoreError } from '../store-error.ts';
@@ -40,14 +40,18 @@ function bringUpToDate(path: string): void {
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The one writer of a file. Makes the file, and its folder, when they are missing. */
-export function openEmbeddedWriter(relativePath: string): Store {
+/**
+ * The one writer of a file. Makes the file, and its folder, when they are missing. `dropsUnused`: a file that it
+ * made and that got neither a model nor an alias is gone after closing.
+ */
+export function openEmbeddedWriter(relativePath: string, dropsUnused = false): Store {
   const path = resolve(relativePath);
   return speaking(path, () => {
     mkdirSync(dirname(path), { recursive: true });
     const lock = takeLock(path);
     try {
-      return createWriterStore(openWriter(path, checkFile(path)), lock);
+      const isNew = !existsSync(path);
+      return createWriterStore(openWriter(path, checkFile(path)), lock, isNew && dropsUnused);
     } catch (error) {
       lock.release();
       throw error;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateHub } from '../../crawler/simulated-hub/generate-hub.ts';
@@ -35,6 +35,7 @@ async function expectRefusal(run: Promise<Run>, sentence: RegExp): Promise<void>
   expect(stderr).toMatch(sentence);
   expect(stderr).not.toMatch(/^\s+at /m);
   expect([code, stdout]).toEqual([2, '']);
+  expect((await readdir(folder.path)).filter((name) => name.startsWith('no.db'))).toEqual([]);
 }
 
 describe('crawl', () => {
