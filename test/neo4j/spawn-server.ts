@@ -36,7 +36,7 @@ export async function spawnServer(
     'sh',
     [KEEPER, `${folder}/console.log`, folder, java, ...virtualMachine, main, ...settings],
     // In a process group of its own: Ctrl-C reaches this process alone, which stops the server in order.
-    { stdio: ['pipe', 'pipe', 'inherit'], detached: true },
+    { stdio: ['pipe', 'pipe', 'ignore'], detached: true },
   );
   const ended = once(keeper, 'close').then(() => undefined);
   const pid = Number(await readLine(keeper.stdout));
