@@ -12,7 +12,10 @@ export interface Snapshot {
 /** An older id that leads to a model. `card`: seen as one model's declared and linked parent. */
 export interface Alias {
   readonly alias: string;
+  /** What it leads to. Of a repository that a store knows by `hubId`: what that is called now. */
   readonly id: string;
+  /** `_id` of the repository that bore the older id; left out where only names are known, as in files and cards. */
+  readonly hubId?: string;
   readonly source: 'file' | 'hub' | 'card';
   /**
    * UTC day, `YYYY-MM-DD`: of the file, of the look-up, or the last one on which the repository was seen under

@@ -106,7 +106,10 @@ export interface Store {
   modelsByKey(keys: readonly number[]): Promise<readonly StoredModel[]>;
   /** Models, stubs and gone ones whose id contains the text, ignoring case: exact id, exact name, then by downloads. */
   search(text: string, limit: number): Promise<readonly StoredModel[]>;
-  /** In the order of their folded names. */
+  /**
+   * In the order of their folded names. One with a `hubId` that the store knows leads to what that repository is
+   * called now, or nowhere: to itself (`aliases/settle-alias.ts`).
+   */
   aliases(): Promise<readonly Alias[]>;
   /** In the order of their folded names; with `names` only those, as far as the Hub was asked for them. */
   lookups(names?: readonly string[]): Promise<readonly Lookup[]>;

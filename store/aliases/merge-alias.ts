@@ -12,4 +12,4 @@ export function mergeAlias(known: Alias | null, next: Alias): Alias | null {
 }
 
 const isSameAlias = (a: Alias, b: Alias): boolean =>
-  a.alias === b.alias && a.id === b.id && a.source === b.source && a.seen === b.seen;
+  a.alias === b.alias && a.id === b.id && a.hubId === b.hubId && a.source === b.source && a.seen === b.seen;

@@ -1,7 +1,7 @@
 import type { Observation } from '../../schema/observation.ts';
 import type { StoredRows } from '../observe/page-rows.ts';
 import type { Row } from '../observe/row.ts';
-import { readAlias } from './read-aliases.ts';
+import { readNotedAlias } from './read-aliases.ts';
 import { readRows } from './read-rows.ts';
 import type { WriterState } from './writer-state.ts';
 
@@ -54,7 +54,7 @@ export function loadPage(
     byHubId: (hubId) => byHubId.get(hubId) ?? null,
     holder: (name) => named(name).find((row) => row.state !== 'gone') ?? null,
     gone: (name) => named(name).filter((row) => row.state === 'gone'),
-    alias: (name) => readAlias(connection, name),
+    alias: (name) => readNotedAlias(connection, name),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Grows with every change of the tables below; a store says in `meta` which one it has. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** What the Hub answered about names that no list showed. */
 const LOOKUPS = `CREATE TABLE lookups (
@@ -10,6 +10,7 @@ const LOOKUPS = `CREATE TABLE lookups (
 /** Statements that bring a file to the next version, in order: the first one leads from version 1 to 2. */
 export const MIGRATIONS: readonly string[] = [
   `ALTER TABLE crawls ADD COLUMN rejections TEXT NOT NULL DEFAULT '[]'; ${LOOKUPS}`,
+  `ALTER TABLE aliases ADD COLUMN hub_id TEXT;`,
 ];
 
 /** Conditions of the partial indexes; a query uses one only when it repeats the condition. */
@@ -49,7 +50,8 @@ CREATE TABLE also_seen (
   crawl_id INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (crawl_id, key)
 ) WITHOUT ROWID;
 CREATE TABLE aliases (
-  folded TEXT PRIMARY KEY, alias TEXT NOT NULL, id TEXT NOT NULL, source TEXT NOT NULL, seen TEXT NOT NULL
+  folded TEXT PRIMARY KEY, alias TEXT NOT NULL, id TEXT NOT NULL, source TEXT NOT NULL, seen TEXT NOT NULL,
+  hub_id TEXT
 ) WITHOUT ROWID;
 ${LOOKUPS}
 CREATE TABLE derivations (

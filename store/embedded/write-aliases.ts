@@ -4,7 +4,7 @@ import { mergeAlias } from '../aliases/merge-alias.ts';
 import type { WriteResult } from '../port.ts';
 import type { Connection } from './connection.ts';
 import { writeMeta } from './meta.ts';
-import { readAlias } from './read-aliases.ts';
+import { readNotedAlias } from './read-aliases.ts';
 import type { WriterState } from './writer-state.ts';
 
 export function writeAliases(state: WriterState, aliases: readonly Alias[]): WriteResult {
@@ -22,7 +22,7 @@ export function writeAliases(state: WriterState, aliases: readonly Alias[]): Wri
 
 /** Inside a transaction. */
 export function mergeInto(connection: Connection, alias: Alias): keyof WriteResult {
-  const known = readAlias(connection, foldId(alias.alias));
+  const known = readNotedAlias(connection, foldId(alias.alias));
   const merged = mergeAlias(known, alias);
   if (merged === null) return 'unchanged';
   putAlias(connection, merged);
@@ -30,8 +30,10 @@ export function mergeInto(connection: Connection, alias: Alias): keyof WriteResu
 }
 
 /** Inside a transaction; replaces the one of the same name. */
-export function putAlias(connection: Connection, { alias, id, source, seen }: Alias): void {
+export function putAlias(connection: Connection, { alias, id, hubId, source, seen }: Alias): void {
   connection
-    .prepare('INSERT OR REPLACE INTO aliases (folded, alias, id, source, seen) VALUES (?, ?, ?, ?, ?)')
-    .run([foldId(alias), alias, id, source, seen]);
+    .prepare(
+      'INSERT OR REPLACE INTO aliases (folded, alias, id, hub_id, source, seen) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run([foldId(alias), alias, id, hubId ?? null, source, seen]);
 }

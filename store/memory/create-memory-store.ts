@@ -1,9 +1,10 @@
 import type { Alias } from '../../schema/snapshot.ts';
+import type { StoredModel } from '../../schema/stored-rows.ts';
 import { findByName } from '../aliases/find-by-name.ts';
 import { findNewest, toSnapshot } from '../crawls/crawl-record.ts';
 import { toStoredModel } from '../observe/row.ts';
 import type { Store, StoreStatus } from '../port.ts';
-import { createMemoryState, listRows, toStoredRows } from './memory-state.ts';
+import { createMemoryState, listRows, toSettledAlias, toStoredRows } from './memory-state.ts';
 import type { MemoryState } from './memory-state.ts';
 import { listDerivations, readFindings, readMeasures, readNeighbors } from './read-graph.ts';
 import { searchRows } from './search-rows.ts';
@@ -27,11 +28,7 @@ export function createMemoryStore(): Store {
     finishCrawl: async (crawlId, { isComplete }) => finishCrawl(state, crawlId, isComplete),
     settle: async () => {},
     writeDerived: async (derived) => writeDerived(state, derived),
-    models: async (ids) =>
-      ids.map((id) => {
-        const row = findByName(toStoredRows(state), id);
-        return row === null ? null : toStoredModel(row);
-      }),
+    models: async (ids) => ids.map((id) => findModel(state, id)),
     modelsByKey: async (keys) =>
       keys.flatMap((key) => {
         const row = state.rows.get(key);
@@ -77,7 +74,24 @@ function toStatus(state: MemoryState): StoreStatus {
 
 /** By folded alias. */
 const listAliases = (state: MemoryState): readonly Alias[] =>
-  [...state.aliases].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, alias]) => alias);
+  [...state.aliases]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, alias]) => toSettledAlias(state, alias));
+
+function findModel(state: MemoryState, id: string): StoredModel | null {
+  const rows = toStoredRows(state);
+  const row = findByName(
+    {
+      ...rows,
+      alias: (folded) => {
+        const alias = rows.alias(folded);
+        return alias === null ? null : toSettledAlias(state, alias);
+      },
+    },
+    id,
+  );
+  return row === null ? null : toStoredModel(row);
+}
 
 async function* listChunks<T>(items: readonly T[]): AsyncGenerator<readonly T[]> {
   for (let at = 0; at < items.length; at += CHUNK_ROWS) yield items.slice(at, at + CHUNK_ROWS);

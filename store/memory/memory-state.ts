@@ -1,6 +1,7 @@
 import type { Lookup } from '../../schema/lookup.ts';
 import type { DerivedGraph, Measures } from '../../schema/derived-graph.ts';
 import type { Alias } from '../../schema/snapshot.ts';
+import { settleAlias } from '../aliases/settle-alias.ts';
 import type { CrawlRecord } from '../crawls/crawl-record.ts';
 import { createDatesBook } from '../observe/fact-dates.ts';
 import type { DatesBook } from '../observe/fact-dates.ts';
@@ -74,6 +75,10 @@ export function toStoredRows(state: MemoryState): StoredRows {
     alias: (folded) => state.aliases.get(folded) ?? null,
   };
 }
+
+/** An alias as readers see it. */
+export const toSettledAlias = (state: MemoryState, alias: Alias): Alias =>
+  settleAlias(alias, state.rows.get(state.keysByHubId.get(alias.hubId ?? '') ?? 0) ?? null);
 
 /** All rows, ascending by key. */
 export const listRows = (state: MemoryState): readonly Row[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Alias } from '../../../schema/snapshot.ts';
 import type { GetStore } from '../contract.ts';
-import { derived, find, passOver, seen, write } from '../pictures.ts';
+import { derived, find, partOf, passOver, seen, toHubId, write } from '../pictures.ts';
 
 const alias = (from: string, id: string, more: Partial<Alias> = {}): Alias => ({
   alias: from,
@@ -11,7 +11,66 @@ const alias = (from: string, id: string, more: Partial<Alias> = {}): Alias => ({
   ...more,
 });
 
+const FIRST = { hubId: toHubId('2024-01-01T00:00:00Z') };
+const SECOND = { hubId: toHubId('2024-02-01T00:00:00Z') };
+
 export function testAliases(get: GetStore): void {
+  const leads = async (...ids: readonly string[]): Promise<readonly (string | null)[]> =>
+    (await get().models(ids)).map((model) => model?.id ?? null);
+  const listed = async (): Promise<readonly string[]> =>
+    (await get().aliases()).map(({ alias: from, id, seen: day }) => `${from} -> ${id} until ${day}`);
+
+  describe('an alias that a rename left', () => {
+    it('follows its repository through all later renames, whoever takes a name that it bore in between', async () => {
+      await partOf(get(), '2024-03-01', seen('a/one', FIRST));
+      await partOf(get(), '2024-03-02', seen('a/two', FIRST));
+      await partOf(get(), '2024-03-03', seen('a/three', FIRST));
+      await partOf(get(), '2024-03-04', seen('a/two', SECOND), seen('a/Four', FIRST));
+      expect(await leads('a/one', 'a/two', 'a/three')).toEqual(['a/Four', 'a/two', 'a/Four']);
+      expect(await find(get(), 'a/two')).toMatchObject(SECOND);
+      expect(await listed()).toEqual([
+        'a/one -> a/Four until 2024-03-01',
+        'a/three -> a/Four until 2024-03-03',
+        'a/two -> a/Four until 2024-03-02',
+      ]);
+    });
+
+    it('leads to the repository that bore the name last, when two did', async () => {
+      await partOf(get(), '2024-03-01', seen('a/one', FIRST));
+      await partOf(get(), '2024-03-02', seen('a/two', FIRST));
+      await partOf(get(), '2024-03-03', seen('a/three', FIRST), seen('a/two', SECOND));
+      await partOf(get(), '2024-03-04', seen('a/other', SECOND));
+      expect(await leads('a/one', 'a/two')).toEqual(['a/three', 'a/other']);
+    });
+
+    it('is of no use to a repository that has its old name back', async () => {
+      await partOf(get(), '2024-03-01', seen('a/one', FIRST));
+      await partOf(get(), '2024-03-02', seen('a/two', FIRST));
+      await partOf(get(), '2024-03-03', seen('a/one', FIRST));
+      expect(await listed()).toEqual(['a/one -> a/one until 2024-03-01', 'a/two -> a/one until 2024-03-02']);
+      expect(await leads('a/one', 'a/two')).toEqual(['a/one', 'a/one']);
+    });
+
+    it('leads nowhere when its repository is gone and another one has its last name', async () => {
+      await passOver(get(), '2024-03-01', seen('a/one', FIRST), seen('a/y'), seen('a/z'));
+      await passOver(get(), '2024-03-02', seen('a/two', FIRST), seen('a/y'), seen('a/z'));
+      await passOver(get(), '2024-03-03', seen('a/y'), seen('a/z'));
+      expect(await leads('a/one', 'a/two')).toEqual(['a/two', 'a/two']);
+      await partOf(get(), '2024-03-04', seen('a/two', SECOND));
+      expect(await leads('a/one', 'a/two')).toEqual([null, 'a/two']);
+      expect(await listed()).toEqual(['a/one -> a/one until 2024-03-01']);
+      await partOf(get(), '2024-03-05', seen('a/three', FIRST));
+      expect(await leads('a/one', 'a/two')).toEqual(['a/three', 'a/two']);
+    });
+
+    it('of which only names are known leads where the name leads', async () => {
+      await partOf(get(), '2024-03-01', seen('a/two', FIRST));
+      await get().writeAliases([alias('a/one', 'a/two')]);
+      await partOf(get(), '2024-03-02', seen('a/three', FIRST), seen('a/two', SECOND));
+      expect(await find(get(), 'a/one')).toMatchObject(SECOND);
+    });
+  });
+
   describe('aliases', () => {
     it('keeps them as given, once for all spellings', async () => {
       const rows = [alias('Old/Name', 'new/name'), alias('b', 'New/Name')];

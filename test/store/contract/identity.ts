@@ -37,7 +37,7 @@ export function testIdentity(get: GetStore): void {
       expect(await states(get())).toEqual(['b/new live']);
       expect(await find(get(), 'A/old')).toMatchObject({ key, id: 'b/new' });
       expect(await get().aliases()).toEqual([
-        { alias: 'a/old', id: 'b/new', source: 'hub', seen: '2024-02-01' },
+        { alias: 'a/old', id: 'b/new', hubId: OLD, source: 'hub', seen: '2024-02-01' },
       ]);
     });
 
@@ -57,7 +57,7 @@ export function testIdentity(get: GetStore): void {
         await write(get(), date, observation);
       }
       expect(await get().aliases()).toEqual([
-        { alias: 'a/x', id: 'new/name', source: 'hub', seen: '2024-02-01' },
+        { alias: 'a/x', id: 'new/name', hubId: NEW, source: 'hub', seen: '2024-02-01' },
       ]);
       expect(await find(get(), 'a/x')).toMatchObject({ id: 'new/name', state: 'live' });
     });

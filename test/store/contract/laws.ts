@@ -263,7 +263,7 @@ const namesOfAliases = async (store: Store): Promise<readonly string[]> =>
 async function daysOfFormerNames(store: Store): Promise<readonly string[]> {
   const borne = new Set((await collect(store.scanModels())).map(({ id }) => id));
   const former = (await store.aliases()).filter(({ alias }) => !borne.has(alias));
-  return former.map(({ alias, seen: day }) => `${alias} until ${day}`);
+  return former.map(({ alias, id, seen: day }) => `${alias} until ${day}, now ${id}`);
 }
 
 const recreated = async (store: Store): Promise<number> =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lookup } from '../../../schema/lookup.ts';
 import type { GetStore } from '../contract.ts';
-import { find, passOver, seen } from '../pictures.ts';
+import { find, partOf, passOver, seen, toHubId } from '../pictures.ts';
 
 const lookup = (name: string, more: Partial<Lookup> = {}): Lookup => ({
   name,
@@ -41,6 +41,32 @@ export function testLookups(get: GetStore): void {
       ]);
       expect(await find(get(), 'OLD/name')).toMatchObject({ id: 'new/name' });
       expect((await get().status()).dataVersion).toBeGreaterThan(dataVersion);
+    });
+
+    it('of a renamed model give an alias that follows it through later renames, told first or last', async () => {
+      const hubId = toHubId('2024-01-01T00:00:00Z');
+      const renamed = (name: string): Lookup =>
+        lookup(name, { outcome: 'renamed', target: 'mid/name', targetHubId: hubId });
+      await get().writeLookups([renamed('old/name')]);
+      expect(await get().models(['old/name'])).toEqual([null]);
+      await partOf(get(), '2026-10-01', seen('mid/name', { hubId }));
+      await partOf(
+        get(),
+        '2026-10-02',
+        seen('new/name', { hubId }),
+        seen('mid/name', { hubId: 'f'.repeat(24) }),
+      );
+      await get().writeLookups([renamed('older/name')]);
+      expect((await get().models(['old/name', 'older/name', 'mid/name'])).map((model) => model?.id)).toEqual([
+        'new/name',
+        'new/name',
+        'mid/name',
+      ]);
+      expect(await get().aliases()).toMatchObject([
+        { alias: 'mid/name', id: 'new/name', hubId },
+        { alias: 'old/name', id: 'new/name', hubId },
+        { alias: 'older/name', id: 'new/name', hubId },
+      ]);
     });
 
     it('that lead to another repository are findings, not aliases', async () => {

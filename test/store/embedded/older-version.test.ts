@@ -5,7 +5,7 @@ import { openStore } from '../../../store/open-store.ts';
 import { toFreshPath } from '../fresh-path.ts';
 import { find, passOver, seen } from '../pictures.ts';
 
-/** A store as version 1 made it: without rejected records and look-ups. */
+/** A store as version 1 made it: without rejected records and look-ups, and aliases that only know names. */
 async function makeVersion1(): Promise<string> {
   const path = toFreshPath();
   const store = await openStore(`file:${path}`, 'write');
@@ -15,6 +15,8 @@ async function makeVersion1(): Promise<string> {
   database.exec(`
     ALTER TABLE crawls DROP COLUMN rejections;
     DROP TABLE lookups;
+    ALTER TABLE aliases DROP COLUMN hub_id;
+    INSERT INTO aliases VALUES ('a/w', 'a/W', 'a/x', 'hub', '2024-07-10');
     UPDATE meta SET value = 1 WHERE name = 'schemaVersion';
   `);
   database.close();
@@ -28,6 +30,8 @@ describe('a store of an older version', () => {
     expect(await find(store, 'a/x')).toMatchObject({ likes: 3 });
     expect(await store.status()).toMatchObject({ rejected: 0, rejections: [], hasFinishedCrawl: true });
     expect(await store.lookups()).toEqual([]);
+    expect(await find(store, 'a/w')).toMatchObject({ id: 'a/x' });
+    expect(await store.aliases()).toEqual([{ alias: 'a/W', id: 'a/x', source: 'hub', seen: '2024-07-10' }]);
     await store.close();
     const again = await openStore(`file:${path}`, 'read');
     expect(await again.crawls()).toHaveLength(1);
