@@ -24,20 +24,17 @@ export function createRowAssembler(decoder: Decoder): RowAssembler {
   let open: DecodedArray = [];
   return {
     *add(page, dictionary) {
-      let valueAt = 0;
       for (let at = 0; at < page.count;) {
         const { end, present } = cutBatch(page, at, deepest);
-        const part = page.values.slice(valueAt, valueAt + present);
-        if (part.length < present) throw new Error('a page has fewer values than it says');
+        const part = page.takeValues(present);
         const values = page.isInDictionary
           ? convertWithDictionary(part, dictionary, 'RLE_DICTIONARY', decoder)
           : convert(part, decoder);
-        const definitions = page.definitionLevels.slice(at, end);
-        const repetitions = page.repetitionLevels.slice(at, end);
+        const definitions = Array.from(page.definitionLevels.subarray(at, end));
+        const repetitions = Array.from(page.repetitionLevels.subarray(at, end));
         const rows = assembleLists(Array.from(open), definitions, repetitions, values, decoder.schemaPath);
         open = hasLists ? rows.slice(-1) : [];
         yield hasLists ? rows.slice(0, -1) : rows;
-        valueAt += present;
         at = end;
       }
     },

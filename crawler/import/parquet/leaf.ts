@@ -1,11 +1,11 @@
 import type { FileMetaData, SchemaTree } from 'hyparquet';
-import type { readPage } from 'hyparquet/src/column.js';
+import type { convert } from 'hyparquet/src/convert.js';
 import { getTreePath } from 'hyparquet/src/schema.js';
 import { CODECS } from './codecs.ts';
 import { PARSERS } from './parsers.ts';
 
 /** What the reader needs to know of a leaf to unpack its pages. */
-export type Decoder = Parameters<typeof readPage>[2];
+export type Decoder = Parameters<typeof convert>[1];
 
 /** A column that has no columns within, in one row group. */
 export interface Leaf {

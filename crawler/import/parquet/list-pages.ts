@@ -1,4 +1,4 @@
-import type { DataReader, PageHeader } from 'hyparquet';
+import type { PageHeader } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import type { FileBytes } from './open-bytes.ts';
 
@@ -6,7 +6,7 @@ import type { FileBytes } from './open-bytes.ts';
 export interface PackedPage {
   readonly header: PageHeader;
   /** Its packed bytes, to be read before the next page is asked for. */
-  readonly read: () => Promise<DataReader>;
+  readonly read: () => Promise<Uint8Array>;
 }
 
 /** Bytes that are read at once: small pages come together, large ones alone. */
@@ -37,9 +37,11 @@ export async function* listPages(bytes: FileBytes, start: number, end: number): 
     if (!(to >= from && to <= end)) {
       throw new Error(`a page of ${header.compressed_page_size} bytes does not fit`);
     }
-    const read = async (): Promise<DataReader> => {
+    const read = async (): Promise<Uint8Array> => {
+      // What is long is not held: its reader has it.
+      if (to - from > WINDOW_BYTES) return new Uint8Array(await bytes.slice(from, to));
       const { at: heldAt, view } = await hold(from, to);
-      return { view, offset: from - heldAt };
+      return new Uint8Array(view.buffer, from - heldAt, to - from);
     };
     yield { header, read };
     at = to;

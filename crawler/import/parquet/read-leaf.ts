@@ -1,11 +1,10 @@
 import type { DecodedArray } from 'hyparquet';
-import { readPage } from 'hyparquet/src/column.js';
-import { convert } from 'hyparquet/src/convert.js';
 import { isFlatColumn } from 'hyparquet/src/schema.js';
 import { createRowAssembler } from './assemble-rows.ts';
 import type { Leaf } from './leaf.ts';
 import { listPages } from './list-pages.ts';
 import type { FileBytes } from './open-bytes.ts';
+import { unpackDictionary } from './unpack-dictionary.ts';
 import { checkPage, countValues, unpackPage } from './unpack-page.ts';
 
 /**
@@ -22,9 +21,8 @@ export async function* readLeaf(bytes: FileBytes, leaf: Leaf, skip: number): Asy
   let left = skip;
   for await (const { header, read } of listPages(bytes, start, end)) {
     checkPage(header, leaf);
-    if (header.type === 'DICTIONARY_PAGE') {
-      const { data } = readPage(await read(), header, decoder, undefined, undefined, 0);
-      dictionary = data === undefined ? undefined : convert(data, decoder);
+    if (header.dictionary_page_header !== undefined) {
+      dictionary = unpackDictionary(await read(), header, decoder);
     }
     const count = countValues(header);
     if (count === 0) continue;

@@ -1,48 +1,53 @@
-import type { DataReader, DecodedArray, PageHeader } from 'hyparquet';
-import { decompressPage, readDataPage, readDataPageV2 } from 'hyparquet/src/datapage.js';
+import type { DecodedArray, PageHeader } from 'hyparquet';
+import { decompressPage } from 'hyparquet/src/datapage.js';
 import { LARGEST_PAGE_BYTES } from './codecs.ts';
 import type { Decoder, Leaf } from './leaf.ts';
+import { readLevels } from './read-levels.ts';
+import { createValueReader } from './read-values.ts';
 
-/** A page of data as it lies in the file, unpacked and not yet put together. */
+/** A page of data, unpacked; its values are read when they are taken. */
 export interface UnpackedPage {
-  /** How deep each value is defined; empty where all are to their full depth. */
-  readonly definitionLevels: readonly number[];
+  /** How deep each value is defined; empty where none may be absent. */
+  readonly definitionLevels: Uint8Array;
   /** In which list each value goes on, 0 beginning a row; empty where there are no lists. */
-  readonly repetitionLevels: readonly number[];
-  /** Values that are there, as they are encoded. */
-  readonly values: DecodedArray;
+  readonly repetitionLevels: Uint8Array;
+  /** The next values that are there, as they are encoded. @throws an Error where there are fewer */
+  readonly takeValues: (count: number) => DecodedArray;
   /** Entries of the levels, absent values too. */
   readonly count: number;
   readonly isInDictionary: boolean;
 }
 
 /** @throws an Error for a page that is damaged or packed in an unknown way */
-export function unpackPage(reader: DataReader, header: PageHeader, decoder: Decoder): UnpackedPage {
-  const { view, offset } = reader;
-  const packed = new Uint8Array(view.buffer, view.byteOffset + offset, header.compressed_page_size);
-  const { data_page_header: first, data_page_header_v2: second } = header;
+export function unpackPage(packed: Uint8Array, header: PageHeader, decoder: Decoder): UnpackedPage {
+  const { data_page_header: first, data_page_header_v2: second, uncompressed_page_size: size } = header;
+  const { codec, compressors, schemaPath } = decoder;
   if (first !== undefined) {
-    const { codec, compressors } = decoder;
-    const page = decompressPage(packed, header.uncompressed_page_size, codec, compressors);
-    return toUnpacked(readDataPage(page, first, decoder), first);
+    const page = decompressPage(packed, size, codec, compressors);
+    const levels = readLevels(page, schemaPath, first.num_values);
+    return open(levels, page.subarray(levels.end), first, decoder);
   }
-  if (second !== undefined) return toUnpacked(readDataPageV2(packed, header, decoder), second);
-  throw new Error(`a page of an unknown kind (${header.type})`);
+  if (second === undefined) throw new Error(`a page of an unknown kind (${header.type})`);
+  // Here the levels are not packed, and their sizes stand in the header.
+  const sizes = [second.repetition_levels_byte_length, second.definition_levels_byte_length] as const;
+  const levels = readLevels(packed, schemaPath, second.num_values, sizes);
+  const rest = packed.subarray(levels.end);
+  const isPacked = second.is_compressed !== false && rest.length > 0;
+  const values = isPacked ? decompressPage(rest, size - levels.end, codec, compressors) : rest;
+  return open(levels, values, second, decoder);
 }
 
-const toUnpacked = (
-  {
-    definitionLevels,
-    repetitionLevels,
-    dataPage,
-  }: ReturnType<typeof readDataPage> | ReturnType<typeof readDataPageV2>,
-  { num_values: count, encoding }: { readonly num_values: number; readonly encoding: string },
+const open = (
+  { definitions, repetitions, presentCount }: ReturnType<typeof readLevels>,
+  bytes: Uint8Array,
+  header: Parameters<typeof createValueReader>[1] & { readonly num_values: number },
+  decoder: Decoder,
 ): UnpackedPage => ({
-  definitionLevels: definitionLevels ?? [],
-  repetitionLevels,
-  values: dataPage,
-  count,
-  isInDictionary: encoding.endsWith('_DICTIONARY'),
+  definitionLevels: definitions,
+  repetitionLevels: repetitions,
+  takeValues: createValueReader(bytes, header, presentCount, decoder),
+  count: header.num_values,
+  isInDictionary: header.encoding.endsWith('_DICTIONARY'),
 });
 
 /** Values in a page of data, absent ones too; none in other pages. */
