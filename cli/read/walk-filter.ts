@@ -13,7 +13,7 @@ export const configureWalk = (command: Commander): Commander =>
     .option('--limit <n>', 'at most N lines');
 
 export function toWalkFilter(options: Readonly<Record<string, unknown>>): WalkFilter {
-  const maxDepth = readCount(options, 'depth');
+  const maxDepth = readCount(options, 'depth', 1);
   const relations = readWords(options, 'relation', RELATIONS);
   const evidence = readWords(options, 'evidence', EVIDENCE);
   return {

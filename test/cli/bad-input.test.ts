@@ -43,6 +43,12 @@ it('names a flag or command that it does not know, and the nearest one', async (
       `--limit must be a whole number of at least 1, not "0". Run "stemma ${command.split(' ')[0]} --help"`,
     );
   }
+  for (const command of ['ancestors', 'descendants']) {
+    await expectSentence(
+      [command, 'tuner/alpha-chat', '--depth', '0'],
+      `--depth must be a whole number of at least 1, not "0". Run "stemma ${command} --help"`,
+    );
+  }
   await expectSentence(['import', file('page.json'), '--date', '2999-01-01'], '2999-01-01 is not here yet');
 });
 
