@@ -1,6 +1,7 @@
 import type { Batch } from './batch.ts';
 import { peekBytes } from './peek-bytes.ts';
 import type { Bytes } from './read-bytes.ts';
+import type { Entry } from './read-entries.ts';
 import { readJson } from './read-json.ts';
 import { readNdjson } from './read-ndjson.ts';
 
@@ -12,14 +13,18 @@ const FIRST_LINE_BYTES = 64 * 1024;
  *
  * @param skip lines or records that an earlier run has done
  */
-export async function* readBatches(bytes: Bytes, label: string, skip: number): AsyncGenerator<Batch> {
+export async function* readBatches(
+  bytes: Bytes,
+  { label, name }: Pick<Entry, 'label' | 'name'>,
+  skip: number,
+): AsyncGenerator<Batch> {
   const peeked = await peekBytes(bytes, FIRST_LINE_BYTES);
-  const isLines = isNamedLines(label) || isLineDelimited(peeked.head);
-  yield* isLines ? readNdjson(peeked.bytes, label, skip) : readJson(peeked.bytes, label, skip);
+  const isLines = isNamedLines(name) || isLineDelimited(peeked.head);
+  yield* isLines ? readNdjson(peeked.bytes, name, skip) : readJson(peeked.bytes, label, skip);
 }
 
-/** True when the label's file name says NDJSON: a broken first line must not change how a file is read. */
-const isNamedLines = (label: string): boolean => /\.(ndjson|jsonl)(\.gz)?( in [^/]*)?$/i.test(label);
+/** True when the file name says NDJSON: a broken first line must not change how a file is read. */
+const isNamedLines = (name: string): boolean => /\.(ndjson|jsonl)(\.gz)?( in [^/]*)?$/i.test(name);
 
 /** True when the first line is a JSON value of its own and more follows. */
 function isLineDelimited(head: Buffer): boolean {

@@ -15,6 +15,8 @@ export interface Entry {
   readonly index: number;
   /** For messages: `page1.json in pages.tar.gz`, or the path of the file itself. */
   readonly label: string;
+  /** For reasons that are kept and shown to others: the same without the folder that the file lies in. */
+  readonly name: string;
   /** UTF-8 text, unpacked. */
   readonly open: () => Promise<Bytes>;
 }
@@ -33,7 +35,8 @@ export async function* readEntries(file: InputFile, options: ReadEntriesOptions 
   const { format, bytes, close } = await openText(readFileBytes(file.path, options.onChunk), file.path);
   if (format === 'text') {
     try {
-      yield { index: 0, label: file.path, open: () => Promise.resolve(bytes) };
+      const name = basename(file.path);
+      yield { index: 0, label: file.path, name, open: () => Promise.resolve(bytes) };
     } finally {
       await close();
     }
@@ -43,7 +46,7 @@ export async function* readEntries(file: InputFile, options: ReadEntriesOptions 
   for await (const entry of readTar(bytes)) {
     if (!isUsableName(entry.name)) continue;
     const label = `${entry.name} in ${basename(file.path)}`;
-    yield { index, label, open: () => openInnerText(entry.bytes, label) };
+    yield { index, label, name: label, open: () => openInnerText(entry.bytes, label) };
     index += 1;
   }
   if (index > 0) return;

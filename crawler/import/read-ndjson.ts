@@ -7,9 +7,10 @@ import type { Rejected } from '../../schema/observation.ts';
 /**
  * Reads one JSON value a line: a model, or a whole page of them. Blank lines count as lines and say nothing.
  * A line that is not JSON is rejected with its number. The first `skip` lines are passed over unparsed.
+ * Its reason is stored and shown, so `name` has no folder in it.
  * When the bytes break, the complete lines before that come out first.
  */
-export async function* readNdjson(bytes: Bytes, label: string, skip: number): AsyncGenerator<Batch> {
+export async function* readNdjson(bytes: Bytes, name: string, skip: number): AsyncGenerator<Batch> {
   let records: unknown[] = [];
   let rejected: Rejected[] = [];
   let line = 0;
@@ -27,7 +28,7 @@ export async function* readNdjson(bytes: Bytes, label: string, skip: number): As
         const value = parseLine(line === 1 ? text.replace(/^\uFEFF/, '') : text);
         if (value === BLANK) continue;
         if (value === BROKEN) {
-          rejected.push({ reason: `Line ${line} of ${label} is not JSON.`, subject: text.slice(0, 80) });
+          rejected.push({ reason: `Line ${line} of ${name} is not JSON.`, subject: text.slice(0, 80) });
         } else if (Array.isArray(value)) records.push(...value);
         else records.push(value);
         if (records.length + rejected.length >= BATCH_RECORDS) yield take(false);

@@ -87,7 +87,7 @@ async function* readFile(
       if (entry.index >= from.entry) {
         const skip = entry.index === from.entry ? from.item : 0;
         let asked: Asked = new Set(skip > 0 ? from.asked : []);
-        for await (const batch of readBatches(await entry.open(), entry.label, skip)) {
+        for await (const batch of readBatches(await entry.open(), entry, skip)) {
           asked = addAsked(asked, batch.records);
           const parsed = parseBatch(batch.records, asked, format);
           yield {

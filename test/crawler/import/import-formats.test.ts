@@ -138,7 +138,7 @@ describe('importFiles', () => {
     expect(pages[0]?.privateCount).toBe(1);
   });
 
-  it('rejects a broken line with its number, and goes on', async () => {
+  it('rejects a broken line with its number and the name of the file, not its folder, and goes on', async () => {
     const folder = await createTestFolder();
     const path = await folder.write(
       'lines.ndjson',
@@ -148,8 +148,8 @@ describe('importFiles', () => {
     expect(error).toBeNull();
     expect(ids).toEqual(['lab/a', 'lab/b']);
     expect(rejected).toEqual([
-      { reason: `Line 3 of ${path} is not JSON.`, subject: '{"id": broken}' },
-      { reason: `Line 5 of ${path} is not JSON.`, subject: '{"id":"lab/cut' },
+      { reason: 'Line 3 of lines.ndjson is not JSON.', subject: '{"id": broken}' },
+      { reason: 'Line 5 of lines.ndjson is not JSON.', subject: '{"id":"lab/cut' },
     ]);
   });
 
