@@ -5,6 +5,7 @@ import { deriveStore } from '../derive/derive-store.ts';
 import { FlagError } from '../flag-error.ts';
 import { ingestPages } from '../ingest/ingest-pages.ts';
 import { readDay, readFlag, readText, readWord } from '../options.ts';
+import { toLeftOut } from '../output/to-left-out.ts';
 import { createProgress } from '../progress/create-progress.ts';
 
 export const importCommand: Command = {
@@ -132,7 +133,7 @@ async function report(
     context.output.talk(`That is this run; the interrupted one had read ${number(modelsBefore)} models.`);
   }
   if (result.rejected > 0) {
-    context.output.talk(`${number(result.rejected)} records could not be read as models:`);
+    context.output.talk(`${toLeftOut(result.rejected)}:`);
     for (const reason of result.rejections) context.output.talk(`  ${reason}`);
   }
   if (result.private > 0) context.output.talk(`${number(result.private)} private records were skipped.`);

@@ -1,6 +1,7 @@
 import type { StatsDocument } from '../../schema/wire/stats-document.ts';
 import type { Command } from '../command.ts';
 import { formatTable } from '../output/format-table.ts';
+import { toLeftOut } from '../output/to-left-out.ts';
 import { withDerivedStore } from '../read/open-derived.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -22,7 +23,7 @@ export const statsCommand: Command = {
 };
 
 const formatRejected = (rejected: number, listed: number): string =>
-  `${rejected.toLocaleString('en-US')} records could not be read as models` +
+  toLeftOut(rejected) +
   (listed === 0 ? '.' : `: \`stemma report coverage\` lists the first ${listed} of them.`);
 
 function formatStats(stats: StatsDocument): string {

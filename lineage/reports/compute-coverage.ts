@@ -25,7 +25,7 @@ export function computeCoverageLine(index: LineageIndex): CoverageDocument {
 
 /**
  * `report coverage`: the same, with the parents outside the snapshot that most live models name.
- * `records`: those that could not be read as models; a store knows them, an index does not.
+ * `records`: those that were left out; a store knows them, an index does not.
  */
 export function computeCoverage(
   index: LineageIndex,

@@ -84,7 +84,7 @@ export interface CoverageReport extends CoverageDocument, RejectedRecords {
   readonly danglingDerivations: number;
 }
 
-/** Records of the snapshot that could not be read as models: how many, and the first hundred. */
+/** Records of the snapshot that were left out, as no models or as marked as removed: how many, and the first hundred. */
 export interface RejectedRecords {
   readonly rejected: number;
   readonly rejections: readonly Rejected[];

@@ -23,7 +23,7 @@ beforeAll(async () => {
     join(folder.path, 'aliases.csv'),
   );
   expect(run.stderr).toContain('13 models of 2024-07-11: 13 new');
-  expect(run.stderr).toContain('1 records could not be read as models');
+  expect(run.stderr).toContain('1 record was left out:');
   expect(run.stderr).toContain('1 private records were skipped');
   expect(run.code).toBe(0);
 });

@@ -33,8 +33,8 @@ export function Method({ rejected }: { readonly rejected: number }): ReactNode {
         <Entry term="What is missing">
           Most models name no parent, and nothing here can know what they do not say.
           {rejected === 0
-            ? ' Every record of the snapshot could be read.'
-            : ` ${formatCounted(rejected, 'record')} could not be read as a model and ${rejected === 1 ? 'was' : 'were'} left out.`}
+            ? ' No record of the snapshot was left out.'
+            : ` ${formatCounted(rejected, 'record')} ${rejected === 1 ? 'was' : 'were'} left out; the reasons stand above.`}
         </Entry>
       </dl>
     </section>
