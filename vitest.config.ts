@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/reporters/closing-line.ts';
 
-/** `npx vitest run --project unit` runs the quick tests alone; `browser` needs Chromium. */
+/** `npx vitest run --project unit` runs the quick tests alone; `browser` needs Chromium, `neo4j` Java. */
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
@@ -31,6 +31,17 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'neo4j',
+          include: ['test/neo4j/**/*.test.ts'],
+          globalSetup: ['test/neo4j/shared-server.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // One server and one database, which each test finds empty.
           fileParallelism: false,
         },
       },

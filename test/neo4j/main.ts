@@ -11,7 +11,7 @@ try {
   const { values } = parseArgs({
     options: { password: { type: 'string' }, heap: { type: 'string', default: '1g' } },
   });
-  const server = await startNeo4j(values);
+  const server = await startNeo4j({ ...values, isOptimized: true });
   console.log(server.uri);
   const who = values.password === undefined ? 'no password' : 'user neo4j with your password';
   console.error(

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { AuthToken } from 'neo4j-driver';
 import { askServer } from './ask-server.ts';
-import type { Question } from './ask-server.ts';
-import type { ServerProcess } from './spawn-server.ts';
+import type { KeptProgram } from './keep-program.ts';
 
 const PATIENCE_MS = 120_000;
 const PAUSE_MS = 200;
@@ -10,16 +10,17 @@ const LAST_LINES = 20;
 
 /** Resolves when the server answers. Throws the end of its log when it ends instead, or stays silent for two minutes. */
 export async function untilReady(
-  server: ServerProcess,
+  server: KeptProgram,
   log: string,
-  question: Omit<Question, 'query'>,
+  uri: string,
+  auth: AuthToken | undefined,
 ): Promise<void> {
   let hasEnded = false;
   void server.ended.then(() => (hasEnded = true));
   const latest = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
-      await askServer({ ...question, query: 'RETURN 1' });
+      await askServer(uri, 'RETURN 1', auth);
       return;
     } catch (error) {
       if (hasEnded || Date.now() > latest) {
