@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { ancestorsCommand } from './commands/ancestors.ts';
 import { commonCommand } from './commands/common.ts';
 import { compareCommand } from './commands/compare.ts';
+import { copyCommand } from './commands/copy.ts';
 import { crawlCommand } from './commands/crawl.ts';
 import { descendantsCommand } from './commands/descendants.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   reportCommand,
   compareCommand,
   findingsCommand,
+  copyCommand,
   serveCommand,
   doctorCommand,
 ];

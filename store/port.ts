@@ -6,6 +6,7 @@ import type { Lookup } from '../schema/lookup.ts';
 import type { ModelState } from '../schema/model.ts';
 import type { Page, Rejected } from '../schema/observation.ts';
 import type { StoredModel, StoredReference } from '../schema/stored-rows.ts';
+import type { Row } from './observe/row.ts';
 import type { CrawlRecord } from './crawls/crawl-record.ts';
 
 export interface CrawlStart {
@@ -64,6 +65,15 @@ export interface StoreStatus {
   readonly summary: string | null;
 }
 
+/** What a store holds beside its rows and what is derived, as it was told. */
+export interface Ledger {
+  readonly dataVersion: number;
+  readonly crawls: readonly CrawlRecord[];
+  /** Not as they lead now, and without those of cards, which are derived. */
+  readonly aliases: readonly Alias[];
+  readonly lookups: readonly Lookup[];
+}
+
 export type Direction = 'parents' | 'children';
 
 /**
@@ -97,6 +107,16 @@ export interface Store {
   finishCrawl(crawlId: number, end: { readonly isComplete: boolean }): Promise<FinishResult>;
   /** Does what was put off to load quickly. Answers stay the same; closing does it, too. */
   settle(): Promise<void>;
+  /**
+   * Begins to make this store a copy of another one, which `source` names with its version, or goes on with it:
+   * gives the last key that came in, 0 for none. `isFresh` throws away what came in of an unfinished copy.
+   * Refuses a store that holds anything else. Until the copy ends, this store has no snapshot and takes no crawl.
+   */
+  beginRestore(source: string, options?: { readonly isFresh?: boolean }): Promise<number>;
+  /** One atomic step: rows as `scanRows` of the other store gave them, keys included. */
+  restoreRows(rows: readonly Row[]): Promise<void>;
+  /** From now on this store holds what the other one does; what is derived is to be derived. */
+  endRestore(ledger: Ledger): Promise<void>;
   /** Replaces all derived values at once. Refuses values of another data version than the store's: derive again. */
   writeDerived(derived: DerivedGraph): Promise<void>;
 
@@ -126,6 +146,10 @@ export interface Store {
   findings(filter: { readonly kind?: FindingKind; readonly limit?: number }): Promise<readonly Finding[]>;
   /** With `states` only rows in these. */
   scanModels(states?: readonly ModelState[]): AsyncIterable<readonly StoredModel[]>;
+  /** For copies, as `scanRows`. */
+  ledger(): Promise<Ledger>;
+  /** Live and gone rows above this key, with their references and the store's own notes. For copies. */
+  scanRows(afterKey: number): AsyncIterable<readonly Row[]>;
   scanReferences(): AsyncIterable<readonly StoredReference[]>;
   scanDerivations(): AsyncIterable<readonly Derivation[]>;
 }

@@ -1,8 +1,10 @@
 import { foldId } from '../../schema/model-id.ts';
+import { refuseHalfCopy } from '../copy/refuse-restore.ts';
 import type { Store } from '../port.ts';
 import { StoreError } from '../store-error.ts';
 import { checkpoint, createCheckpointer } from './checkpoint.ts';
 import type { Connection } from './connection.ts';
+import { readDatesBook } from './dates-book.ts';
 import { createReaderFinder } from './find-keys.ts';
 import type { KeyFinder } from './find-keys.ts';
 import { shedIndexes, useIndexes } from './use-indexes.ts';
@@ -14,8 +16,10 @@ import { readFindings } from './read-findings.ts';
 import { readLookups } from './read-lookups.ts';
 import { readModels, readModelsAfter, readModelsByKey } from './read-models.ts';
 import { readReferencesAfter } from './read-references.ts';
+import { readRowsAfter } from './read-rows.ts';
 import { readStatus } from './read-status.ts';
 import { removeFile } from './remove-file.ts';
+import { beginRestore, endRestore, readLedger, readRestoring, restoreRows } from './restore.ts';
 import { scan } from './scan.ts';
 import { searchModels } from './search-models.ts';
 import { speaking } from './to-store-error.ts';
@@ -40,6 +44,8 @@ type ReadingStore = Pick<
   | 'measuresOf'
   | 'findings'
   | 'scanModels'
+  | 'ledger'
+  | 'scanRows'
   | 'scanReferences'
   | 'scanDerivations'
 >;
@@ -65,6 +71,16 @@ function createReading(connection: Connection, finder: () => Pick<KeyFinder, 'by
         (from, after, limit) => readModelsAfter(from, after, limit, states),
         ({ key }) => key,
       ),
+    ledger: () => ask(() => readLedger(connection)),
+    scanRows: (afterKey) => {
+      const book = readDatesBook(connection);
+      return scan(
+        connection,
+        (from, after, limit) => readRowsAfter(from, book, after, limit),
+        ({ key }) => key,
+        afterKey,
+      );
+    },
     scanReferences: () => scan(connection, readReferencesAfter, ({ childKey }) => childKey),
     scanDerivations: () => scan(connection, readDerivationsAfter, ({ childKey }) => childKey),
   };
@@ -83,6 +99,9 @@ export function createReaderStore(connection: Connection): Store {
     writeLookups: refuse,
     finishCrawl: refuse,
     settle: refuse,
+    beginRestore: refuse,
+    restoreRows: refuse,
+    endRestore: refuse,
     writeDerived: refuse,
   };
 }
@@ -118,6 +137,7 @@ export function createWriterStore(state: WriterState, lock: Lock, dropsUnused = 
     close: async () => speaking(connection.path, close),
     beginCrawl: (start) =>
       write(() => {
+        refuseHalfCopy(`file:${connection.path}`, readRestoring(connection));
         const crawl = beginCrawl(state, start);
         shedIndexes(state);
         return crawl;
@@ -127,6 +147,13 @@ export function createWriterStore(state: WriterState, lock: Lock, dropsUnused = 
     writeLookups: (lookups) => write(() => writeLookups(state, lookups)),
     finishCrawl: (crawlId, { isComplete }) => write(() => finishCrawl(state, crawlId, isComplete)),
     settle: () => write(() => useIndexes(state)),
+    beginRestore: (source, { isFresh = false } = {}) => write(() => beginRestore(state, source, isFresh)),
+    restoreRows: (rows) => write(() => restoreRows(state, rows)),
+    endRestore: (ledger) =>
+      write(() => {
+        endRestore(state, ledger);
+        useIndexes(state);
+      }),
     writeDerived: (derived) =>
       write(() => {
         writeDerived(state, derived);

@@ -14,6 +14,10 @@ export function readNotedAlias(connection: Connection, folded: string): Alias | 
   return cells === null ? null : toNoted(cells);
 }
 
+/** As they were written, without those of cards. */
+export const readNotedAliases = (connection: Connection): readonly Alias[] =>
+  connection.prepare(`SELECT ${COLUMNS} FROM aliases a WHERE a.source <> 'card'`).all([]).map(toNoted);
+
 /** As it leads now. */
 export function readAlias(connection: Connection, folded: string): Alias | null {
   const cells = connection.prepare(`${WITH_REPOSITORY} WHERE a.folded = ?`).first([folded]);

@@ -4,7 +4,7 @@ import { ID_FACT } from '../observe/facts.ts';
 import type { Row } from '../observe/row.ts';
 import { toNumber, toNumberOrNull } from './cells.ts';
 import type { Connection } from './connection.ts';
-import { readJsonRows } from './json-rows.ts';
+import { readJsonNumbers, readJsonRows } from './json-rows.ts';
 import { MODEL_COLUMNS, toRow } from './model-columns.ts';
 import { REFERENCE_COLUMNS, toStoredReference } from './reference-columns.ts';
 
@@ -38,6 +38,21 @@ export function readRows(connection: Connection, book: DatesBook, keys: readonly
     });
   });
 }
+
+const KEYS_AFTER = `
+  SELECT json_group_array(key) FROM
+    (SELECT key FROM models WHERE key > ? AND state <> 2 ORDER BY key LIMIT ?)`;
+
+/** The next live and gone rows in ascending order of their keys. */
+export const readRowsAfter = (
+  connection: Connection,
+  book: DatesBook,
+  key: number,
+  limit: number,
+): readonly Row[] =>
+  readRows(connection, book, readJsonNumbers(connection.prepare(KEYS_AFTER), [key, limit])).toSorted(
+    (a, b) => a.key - b.key,
+  );
 
 function readReferences(
   connection: Connection,

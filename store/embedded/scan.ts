@@ -12,8 +12,9 @@ export async function* scan<T>(
   connection: Connection,
   read: (connection: Connection, after: number, limit: number) => readonly T[],
   toKey: (row: T) => number,
+  afterKey = 0,
 ): AsyncGenerator<readonly T[]> {
-  let after = 0;
+  let after = afterKey;
   for (;;) {
     const chunk = speaking(connection.path, () => read(connection, after, CHUNK_ROWS));
     const last = chunk.at(-1);

@@ -29,7 +29,11 @@ export function writeLookups(state: WriterState, lookups: readonly Lookup[]): vo
   });
 }
 
-function putLookup(connection: Connection, { name, outcome, target, targetHubId, seen }: Lookup): void {
+/** Inside a transaction; replaces the one of the same name. */
+export function putLookup(
+  connection: Connection,
+  { name, outcome, target, targetHubId, seen }: Lookup,
+): void {
   connection
     .prepare(
       `INSERT OR REPLACE INTO lookups (folded, name, outcome, target, target_hub_id, seen)

@@ -2,11 +2,13 @@ import type { Alias } from '../../schema/snapshot.ts';
 import type { StoredModel } from '../../schema/stored-rows.ts';
 import { findByName } from '../aliases/find-by-name.ts';
 import { findNewest, toSnapshot } from '../crawls/crawl-record.ts';
+import { refuseHalfCopy } from '../copy/refuse-restore.ts';
 import { toStoredModel } from '../observe/row.ts';
 import type { Store, StoreStatus } from '../port.ts';
 import { createMemoryState, listRows, toSettledAlias, toStoredRows } from './memory-state.ts';
 import type { MemoryState } from './memory-state.ts';
 import { listDerivations, readFindings, readMeasures, readNeighbors } from './read-graph.ts';
+import { beginRestore, endRestore, restoreRows, toLedger } from './restore.ts';
 import { searchRows } from './search-rows.ts';
 import { beginCrawl, finishCrawl, writePage } from './write-crawls.ts';
 import { writeAliases, writeDerived } from './write-derived.ts';
@@ -21,12 +23,18 @@ export function createMemoryStore(): Store {
     uri: 'memory:',
     close: async () => {},
     status: async () => toStatus(state),
-    beginCrawl: async (start) => beginCrawl(state, start),
+    beginCrawl: async (start) => {
+      refuseHalfCopy('memory:', state.restoring);
+      return beginCrawl(state, start);
+    },
     write: async (crawlId, page) => writePage(state, crawlId, page),
     writeAliases: async (aliases) => writeAliases(state, aliases),
     writeLookups: async (lookups) => writeLookups(state, lookups),
     finishCrawl: async (crawlId, { isComplete }) => finishCrawl(state, crawlId, isComplete),
     settle: async () => {},
+    beginRestore: async (source, { isFresh = false } = {}) => beginRestore(state, source, isFresh),
+    restoreRows: async (rows) => restoreRows(state, rows),
+    endRestore: async (ledger) => endRestore(state, ledger),
     writeDerived: async (derived) => writeDerived(state, derived),
     models: async (ids) => ids.map((id) => findModel(state, id)),
     modelsByKey: async (keys) =>
@@ -47,6 +55,9 @@ export function createMemoryStore(): Store {
           .filter((row) => states?.includes(row.state) ?? true)
           .map(toStoredModel),
       ),
+    ledger: async () => toLedger(state),
+    scanRows: (afterKey) =>
+      listChunks(listRows(state).filter((row) => row.state !== 'stub' && row.key > afterKey)),
     scanReferences: () =>
       listChunks(
         listRows(state).flatMap((row) =>

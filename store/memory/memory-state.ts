@@ -13,6 +13,8 @@ export interface MemoryState {
   dataVersion: number;
   derivedVersion: number;
   lastKey: number;
+  /** The unfinished copy that this store is; `null` when it is none. */
+  restoring: string | null;
   /** The snapshot that the data version stands for, as JSON text. */
   versionedSnapshot: string;
   readonly rows: Map<number, Row>;
@@ -36,6 +38,7 @@ export const createMemoryState = (): MemoryState => ({
   dataVersion: 0,
   derivedVersion: 0,
   lastKey: 0,
+  restoring: null,
   versionedSnapshot: '',
   rows: new Map(),
   keysByHubId: new Map(),

@@ -16,6 +16,8 @@ export interface DatesBook {
   at(code: number): FactDates;
   /** All sets by code, `never` first. */
   all(): readonly FactDates[];
+  /** The set of these days, which may come from the book of another store. */
+  intern(days: readonly string[]): FactDates;
   /** The set after the facts of `mask` were also observed on `date`: each keeps its newest day. */
   advance(dates: FactDates, mask: number, date: string): FactDates;
 }
@@ -43,6 +45,7 @@ export function createDatesBook(known: readonly (readonly string[])[]): DatesBoo
     never,
     at: (code) => sets[code] ?? never,
     all: () => sets,
+    intern,
     advance(dates, mask, date) {
       if (last.dates === dates && last.mask === mask && last.date === date) return last.result;
       const days = dates.days.map((day, fact) => ((mask & (1 << fact)) !== 0 && date > day ? date : day));

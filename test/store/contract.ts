@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../store/port.ts';
 import { testAliases } from './contract/aliases.ts';
 import { testCompletePasses } from './contract/complete-passes.ts';
+import { testCopies } from './contract/copies.ts';
 import { testCrawls } from './contract/crawls.ts';
 import { testDates } from './contract/dates.ts';
 import { testDerived } from './contract/derived.ts';
@@ -35,6 +36,7 @@ export function testStore(name: string, openFresh: () => Promise<Store>): void {
     testLookups(get);
     testDerived(get);
     testReading(get);
+    testCopies(get);
     testLaws(openFresh);
   });
 }

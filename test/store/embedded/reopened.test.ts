@@ -21,6 +21,9 @@ async function openForgetful(): Promise<Store> {
     writeLookups: (lookups) => store.writeLookups(lookups),
     finishCrawl: (crawlId, end) => store.finishCrawl(crawlId, end),
     settle: () => store.settle(),
+    beginRestore: (source, options) => store.beginRestore(source, options),
+    restoreRows: (rows) => store.restoreRows(rows),
+    endRestore: (ledger) => store.endRestore(ledger),
     writeDerived: (derived) => store.writeDerived(derived),
     models: (ids) => store.models(ids),
     modelsByKey: (keys) => store.modelsByKey(keys),
@@ -32,6 +35,8 @@ async function openForgetful(): Promise<Store> {
     measuresOf: (keys) => store.measuresOf(keys),
     findings: (filter) => store.findings(filter),
     scanModels: (states) => store.scanModels(states),
+    ledger: () => store.ledger(),
+    scanRows: (afterKey) => store.scanRows(afterKey),
     scanReferences: () => store.scanReferences(),
     scanDerivations: () => store.scanDerivations(),
   };
