@@ -7,24 +7,36 @@ import { startNeo4j } from './start-neo4j.ts';
 import type { Neo4jOptions, Neo4jServer } from './start-neo4j.ts';
 
 /** For `beforeEach`: an empty database for every test, or the reason why it is skipped. */
-export async function useEmptyDatabase(context: TestContext): Promise<void> {
-  const server = inject('neo4j');
-  if ('missing' in server) return context.skip(server.missing);
+export async function useEmptyDatabase({ skip }: TestContext): Promise<void> {
+  const server = readServer();
+  if ('missing' in server) return skip(server.missing);
   await emptyDatabase(server.uri);
 }
 
 /** The server of this run. Throws without one, so ask for it in tests that `useEmptyDatabase` goes before. */
 export function sharedServer(): SharedServer {
-  const server = inject('neo4j');
+  const server = readServer();
   if ('missing' in server) throw new Error(server.missing);
   return server;
 }
 
+/** For tests that start servers themselves. */
+export function skipWithoutTools({ skip }: TestContext): void {
+  readServer();
+  const tools = findTools();
+  if ('missing' in tools) skip(tools.missing);
+}
+
 /** A server of its own for a test that crashes it or needs a password; the test is skipped where none can be started. */
 export async function startOwnServer(context: TestContext, options: Neo4jOptions = {}): Promise<Neo4jServer> {
-  const tools = findTools();
-  if ('missing' in tools) return context.skip(tools.missing);
+  skipWithoutTools(context);
   const server = await startNeo4j(options);
   onTestFinished(server.stop);
+  return server;
+}
+
+function readServer(): SharedServer | { readonly missing: string } {
+  const server = inject('neo4j');
+  if ('broken' in server) throw new Error(server.broken);
   return server;
 }
