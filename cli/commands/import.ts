@@ -67,6 +67,8 @@ export const importCommand: Command = {
           date,
           isFresh: readFlag(options, 'fresh'),
         });
+        // Of the files' bytes: how many models they hold, nobody knows before.
+        let share = 0;
         if (crawl.checkpoint !== null) {
           context.output.talk(
             `Going on where the last run stopped, after ${crawl.counts.models.toLocaleString('en-US')} models.`,
@@ -75,12 +77,27 @@ export const importCommand: Command = {
         const result = await ingestPages(
           store,
           crawl,
-          importFiles(files, { checkpoint: crawl.checkpoint, format, signal: context.signal }),
+          importFiles(files, {
+            checkpoint: crawl.checkpoint,
+            format,
+            signal: context.signal,
+            onProgress: ({ bytesRead, bytesTotal }) => {
+              share = bytesRead / bytesTotal;
+            },
+            onNotice: progress.note,
+          }),
           {
             isComplete: () => isComplete || (!isPartial && !before.hasFinishedCrawl),
             signal: context.signal,
-            onPage: (event) =>
-              progress.update('Reading', crawl.counts.models + event.models, null, `${event.pages} pages`),
+            onPage: (event) => {
+              const models = crawl.counts.models + event.models;
+              progress.update(
+                'Reading',
+                models,
+                share > 0 ? Math.round(models / share) : null,
+                `${event.pages} pages`,
+              );
+            },
           },
         );
         progress.stop();

@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly format?: ImportFormat;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Hears, in a sentence, what was left out without ending the import. */
+  readonly onNotice?: (message: string) => void;
 }
 
 /**
@@ -35,10 +37,11 @@ export async function* importFiles(paths: readonly string[], options: ImportOpti
     bytesRead += sizeBytes;
     options.onProgress?.({ bytesRead, bytesTotal });
   };
+  const listener = { onChunk, onNotice: (message: string) => options.onNotice?.(message) };
   const from = parseImportCheckpoint(options.checkpoint);
   const builder = createPageBuilder();
   try {
-    for await (const step of readSteps(files, from, options.format ?? 'auto', onChunk)) {
+    for await (const step of readSteps(files, from, options.format ?? 'auto', listener)) {
       options.signal?.throwIfAborted();
       builder.add(step.parsed, step.next);
       const page = builder.isFull() ? builder.take() : null;

@@ -18,40 +18,55 @@ export interface Step {
   readonly next: ImportPlace;
 }
 
+export interface ReadListener {
+  /** Hears the packed bytes of each piece as it is read; of files that are passed over, as a whole. */
+  readonly onChunk: (sizeBytes: number) => void;
+  /** Hears, in a sentence, what was left out without ending the import. */
+  readonly onNotice: (message: string) => void;
+}
+
 /**
  * Reads files one after the other from a saved place on. What lies before it is unpacked, but not parsed.
  *
- * @param onChunk hears the packed bytes of each piece as it is read, files that are passed over as a whole
  * @throws InputError, one sentence, for what cannot be read
  */
 export async function* readSteps(
   files: readonly InputFile[],
   from: ImportPlace,
   format: ImportFormat,
-  onChunk: (sizeBytes: number) => void,
+  listener: ReadListener,
 ): AsyncGenerator<Step> {
   for (const [index, file] of files.entries()) {
     if (index < from.file) {
-      onChunk(file.sizeBytes);
+      listener.onChunk(file.sizeBytes);
       continue;
     }
     const place = index === from.file ? from : { file: index, entry: 0, item: 0 };
-    yield* readFile(file, place, format, onChunk);
+    yield* readFile(file, place, format, listener);
   }
 }
 
 async function* readTable(
   file: InputFile,
   from: ImportPlace,
-  onChunk: (sizeBytes: number) => void,
+  { onChunk, onNotice }: ReadListener,
 ): AsyncGenerator<Step> {
   // Its one entry is done.
-  if (from.entry > 0) return;
-  for await (const { parsed, rowsDone, isLast } of readParquet(file.path, from.item, onChunk)) {
-    const place = isLast ? { entry: 1, item: 0 } : { entry: 0, item: rowsDone };
-    yield { parsed, next: { file: from.file, ...place } };
+  if (from.entry > 0) {
+    onChunk(file.sizeBytes);
+    return;
   }
+  const broken = new Map<string, number>();
+  for await (const batch of readParquet(file.path, from.item, onChunk)) {
+    for (const [name, rows] of batch.broken) broken.set(name, (broken.get(name) ?? 0) + rows);
+    const place = batch.isLast ? { entry: 1, item: 0 } : { entry: 0, item: batch.rowsDone };
+    yield { parsed: batch.parsed, next: { file: from.file, ...place } };
+  }
+  for (const [name, rows] of broken) onNotice(formatBroken(file.path, name, rows));
 }
+
+const formatBroken = (path: string, name: string, rows: number): string =>
+  `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'} of ${path} had a ${name} that is no JSON: it says nothing of them, the other columns were read.`;
 
 /**
  * One text comes from one request or one dump: what any of its records carried was asked for, also where a
@@ -70,7 +85,7 @@ async function* readFile(
   file: InputFile,
   from: ImportPlace,
   format: ImportFormat,
-  onChunk: (sizeBytes: number) => void,
+  listener: ReadListener,
 ): AsyncGenerator<Step> {
   let entriesDone = 0;
   try {
@@ -80,10 +95,10 @@ async function* readFile(
           `${file.path} is a Parquet file, not lines of a radar file. Leave --format out.`,
         );
       }
-      yield* readTable(file, from, onChunk);
+      yield* readTable(file, from, listener);
       return;
     }
-    for await (const entry of readEntries(file, { onChunk })) {
+    for await (const entry of readEntries(file, { onChunk: listener.onChunk })) {
       if (entry.index >= from.entry) {
         const skip = entry.index === from.entry ? from.item : 0;
         let asked: Asked = new Set(skip > 0 ? from.asked : []);

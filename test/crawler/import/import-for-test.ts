@@ -7,6 +7,8 @@ export interface TestImport {
   readonly pages: readonly Page[];
   readonly ids: readonly string[];
   readonly rejected: readonly Rejected[];
+  /** What was left out without ending it. */
+  readonly notices: readonly string[];
   /** Why it ended, `null` when it came to the end. */
   readonly error: Error | null;
 }
@@ -18,14 +20,17 @@ export async function importForTest(
   format: ImportFormat = 'auto',
 ): Promise<TestImport> {
   const pages: Page[] = [];
+  const notices: string[] = [];
   let error: Error | null = null;
   try {
-    for await (const page of importFiles(paths, { checkpoint, format })) pages.push(page);
+    const onNotice = (message: string): void => void notices.push(message);
+    for await (const page of importFiles(paths, { checkpoint, format, onNotice })) pages.push(page);
   } catch (caught) {
     if (!(caught instanceof Error)) throw caught;
     error = caught;
   }
-  return { pages, ids: pages.flatMap(toIds), rejected: pages.flatMap((page) => page.rejected), error };
+  const rejected = pages.flatMap((page) => page.rejected);
+  return { pages, ids: pages.flatMap(toIds), rejected, notices, error };
 }
 
 /** A page of made-up models: `lab/model-3`, ... */

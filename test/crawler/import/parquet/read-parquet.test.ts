@@ -5,19 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { newestDateIn } from '../../../../crawler/import/newest-date.ts';
 import { createTestFolder } from '../folder-for-test.ts';
 import { importForTest } from '../import-for-test.ts';
-import { writeParquet } from './write-parquet.ts';
+import { statsRow, writeParquet } from './write-parquet.ts';
 import type { StatsRow } from './write-parquet.ts';
 
-const row = (nth: number, more: Partial<StatsRow> = {}): StatsRow => ({
-  _id: (0x65000000 + nth).toString(16) + '0'.repeat(16),
-  id: `lab/model-${nth}`,
-  createdAt: new Date(Date.UTC(2026, 0, 2, 3, 4, 5)),
-  cardData: JSON.stringify({ license: 'mit', base_model: 'lab/base' }),
-  downloads: BigInt(nth),
-  tags: ['license:mit', 'base_model:lab/base', 'base_model:finetune:lab/base'],
-  baseModels: { relation: 'finetune', models: [{ _id: '621ffdc036468d709f174338', id: 'lab/base' }] },
-  ...more,
-});
 const PLAIN = { tags: [], baseModels: null, cardData: null } as const;
 
 async function writeStats(
@@ -31,7 +21,9 @@ async function writeStats(
 
 describe('a hub-stats file', () => {
   it('gives what the API would: links from the struct, the card from its text, counts and moments', async () => {
-    const { pages, rejected, error } = await importForTest([await writeStats([row(1), row(2, PLAIN)])]);
+    const { pages, rejected, error } = await importForTest([
+      await writeStats([statsRow(1), statsRow(2, PLAIN)]),
+    ]);
     expect([error, rejected]).toEqual([null, []]);
     const [one, two] = pages.flatMap((page) => page.observations);
     expect(one?.model).toMatchObject({
@@ -58,14 +50,14 @@ describe('a hub-stats file', () => {
   it.each(['SNAPPY', 'GZIP', 'BROTLI', 'UNCOMPRESSED'] as const)(
     'is read when packed with %s',
     async (codec) => {
-      const { ids } = await importForTest([await writeStats([row(1), row(2)], { codec })]);
+      const { ids } = await importForTest([await writeStats([statsRow(1), statsRow(2)], { codec })]);
       expect(ids).toEqual(['lab/model-1', 'lab/model-2']);
     },
   );
 
   it('says nothing by a card that is no JSON, and keeps the rest of the row', async () => {
-    const broken = row(1, { cardData: '{"license": "mit"', tags: [], baseModels: null });
-    const { pages } = await importForTest([await writeStats([broken, row(2)])]);
+    const broken = statsRow(1, { cardData: '{"license": "mit"', tags: [], baseModels: null });
+    const { pages } = await importForTest([await writeStats([broken, statsRow(2)])]);
     const [observation] = pages
       .flatMap((page) => page.observations)
       .filter(({ model }) => model.id === 'lab/model-1');
@@ -74,7 +66,7 @@ describe('a hub-stats file', () => {
   });
 
   it('comes row group by row group, in pages', async () => {
-    const rows = Array.from({ length: 3_400 }, (_, nth) => row(nth, PLAIN));
+    const rows = Array.from({ length: 3_400 }, (_, nth) => statsRow(nth, PLAIN));
     const { pages, ids } = await importForTest([await writeStats(rows, { rowGroupSize: 1_500 })]);
     expect(ids).toEqual(rows.map(({ id }) => id));
     expect(Math.max(...pages.map((page) => page.observations.length))).toBeLessThanOrEqual(1_500);
@@ -82,7 +74,7 @@ describe('a hub-stats file', () => {
   });
 
   it('goes on after the page that was stored last', async () => {
-    const rows = Array.from({ length: 3_400 }, (_, nth) => row(nth, PLAIN));
+    const rows = Array.from({ length: 3_400 }, (_, nth) => statsRow(nth, PLAIN));
     const path = await writeStats(rows, { rowGroupSize: 1_500 });
     const whole = await importForTest([path]);
     for (const [nth, page] of whole.pages.entries()) {
@@ -93,14 +85,17 @@ describe('a hub-stats file', () => {
   });
 
   it('dates itself by its newest moment', async () => {
-    const path = await writeStats([row(1), row(2, { createdAt: new Date('2026-05-06T07:08:09Z') })]);
+    const path = await writeStats([
+      statsRow(1),
+      statsRow(2, { createdAt: new Date('2026-05-06T07:08:09Z') }),
+    ]);
     expect(await newestDateIn([path])).toBe('2026-05-06');
   });
 });
 
 describe('a Parquet file that cannot be read', () => {
   it('is cut off', async () => {
-    const path = await writeStats([row(1), row(2)]);
+    const path = await writeStats([statsRow(1), statsRow(2)]);
     await truncate(path, 200);
     expect((await importForTest([path])).error?.message).toMatch(
       /is a Parquet file that is cut off or damaged/,
@@ -108,7 +103,7 @@ describe('a Parquet file that cannot be read', () => {
   });
 
   it('is damaged in its middle', async () => {
-    const rows = Array.from({ length: 2_000 }, (_, nth) => row(nth));
+    const rows = Array.from({ length: 2_000 }, (_, nth) => statsRow(nth));
     const path = await writeStats(rows, { rowGroupSize: 1_000 });
     const bytes = await readFile(path);
     bytes.fill(0xff, Math.floor(bytes.length * 0.6), Math.floor(bytes.length * 0.7));

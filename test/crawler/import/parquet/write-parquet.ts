@@ -9,7 +9,7 @@ export interface StatsRow {
   readonly createdAt: Date | null;
   readonly cardData: string | null;
   readonly downloads: bigint | null;
-  readonly tags: readonly string[];
+  readonly tags: readonly string[] | null;
   readonly baseModels: {
     readonly relation: string;
     readonly models: readonly { readonly _id: string; readonly id: string }[];
@@ -46,11 +46,18 @@ const CODECS = {
   BROTLI: (bytes: Uint8Array) => brotliCompressSync(bytes),
 } as const;
 
+interface WriteOptions {
+  readonly codec?: keyof typeof CODECS;
+  readonly rowGroupSize?: number;
+  /** Bytes of a page, unpacked. */
+  readonly pageSize?: number;
+}
+
 /** Writes a file as hub-stats does, with a heavy column that an import does not need. */
 export async function writeParquet(
   path: string,
   rows: readonly StatsRow[],
-  { codec = 'SNAPPY', rowGroupSize = 1_000 }: { codec?: keyof typeof CODECS; rowGroupSize?: number } = {},
+  { codec = 'SNAPPY', rowGroupSize = 1_000, pageSize = 1 << 20 }: WriteOptions = {},
 ): Promise<void> {
   const column = (name: string, of: (row: StatsRow) => unknown): { name: string; data: unknown[] } => ({
     name,
@@ -71,7 +78,20 @@ export async function writeParquet(
     schema: SCHEMA.map((element) => ({ ...element })),
     codec,
     rowGroupSize,
+    pageSize,
     ...(compress === undefined ? {} : { compressors: { [codec]: compress } }),
   });
   await writeFile(path, Buffer.from(bytes));
 }
+
+/** A made-up row, the `nth`. */
+export const statsRow = (nth: number, more: Partial<StatsRow> = {}): StatsRow => ({
+  _id: (0x65000000 + nth).toString(16) + '0'.repeat(16),
+  id: `lab/model-${nth}`,
+  createdAt: new Date(Date.UTC(2026, 0, 2, 3, 4, 5)),
+  cardData: JSON.stringify({ license: 'mit', base_model: 'lab/base' }),
+  downloads: BigInt(nth),
+  tags: ['license:mit', 'base_model:lab/base', 'base_model:finetune:lab/base'],
+  baseModels: { relation: 'finetune', models: [{ _id: '621ffdc036468d709f174338', id: 'lab/base' }] },
+  ...more,
+});
