@@ -1,10 +1,12 @@
 import type { Observation, Page } from '../../schema/observation.ts';
-import { parseModelId } from '../../schema/model-id.ts';
+import { createMissingParents } from '../ancestors/missing-parents.ts';
+import { readAncestors } from '../ancestors/read-ancestors.ts';
+import type { AskModel } from '../ancestors/read-ancestors.ts';
 import { parseRecords } from '../parse-records.ts';
 import { fetchModel, fetchRoot, listOwner } from './find-sources.ts';
 import type { SourceRequest } from './find-sources.ts';
 
-/** Ancestors of the roots are few; a chain of a hundred is a loop or a joke. */
+/** Requests for ancestors of the roots, which are few; a chain of a hundred is a loop or a joke. */
 const MOST_ANCESTORS = 50;
 
 export type SourcePage = Omit<Page, 'checkpoint'> & {
@@ -29,9 +31,10 @@ export async function* listSources(options: SourceOptions): AsyncGenerator<Sourc
   for (const listing of listings) firsts.push(await listing.next());
 
   if (roots.length > 0) yield { observations: roots, rejected: [], privateCount: 0, isSource: true };
-  const ancestors = await fetchAncestors(roots, options);
-  if (ancestors.length > 0) {
-    yield { observations: ancestors, rejected: [], privateCount: 0, isSource: false };
+  const missing = createMissingParents();
+  missing.read(roots);
+  for await (const observations of readAncestors(missing, createAncestorAsk(options))) {
+    yield { observations, rejected: [], privateCount: 0, isSource: false };
   }
   for (const [nth, listing] of listings.entries()) {
     for (let step = firsts[nth]; step !== undefined && step.done !== true; step = await listing.next()) {
@@ -40,25 +43,12 @@ export async function* listSources(options: SourceOptions): AsyncGenerator<Sourc
   }
 }
 
-/** The models that the roots derive from, nearest first, as far as the Hub shows them. */
-async function fetchAncestors(
-  roots: readonly Observation[],
-  request: SourceRequest,
-): Promise<readonly Observation[]> {
-  const seen = new Set(roots.map((root) => root.model.id.toLowerCase()));
-  const found: Observation[] = [];
-  const waiting = roots.flatMap(toParents);
-  for (let id = waiting.shift(); id !== undefined && seen.size < MOST_ANCESTORS; id = waiting.shift()) {
-    if (seen.has(id.toLowerCase())) continue;
-    seen.add(id.toLowerCase());
-    const model = await fetchModel(id, request);
-    if (model === null || found.some((other) => other.model.id === model.model.id)) continue;
-    found.push(model);
-    waiting.push(...toParents(model));
-  }
-  return found;
+/** Asks for single models, as many as ancestors may be. */
+function createAncestorAsk(request: SourceRequest): AskModel {
+  let asked = 0;
+  return async (name) => {
+    if (asked >= MOST_ANCESTORS) return 'over';
+    asked += 1;
+    return fetchModel(name, request);
+  };
 }
-
-/** Parents that the record names, as far as they are ids. */
-const toParents = ({ references }: Observation): readonly string[] =>
-  references.map((reference) => parseModelId(reference.target)).filter((id) => id !== null);

@@ -1,13 +1,14 @@
 import type { Page } from '../../schema/observation.ts';
+import { createMissingParents } from '../ancestors/missing-parents.ts';
+import { readAncestors } from '../ancestors/read-ancestors.ts';
 import type { HubClient } from '../fetch/hub-client.ts';
 import { toHubUrl } from '../hub-url.ts';
 import { parseRecords } from '../parse-records.ts';
+import { createSpareAsk } from './ask-spare.ts';
 import type { CrawlEvent } from './crawl-event.ts';
 import { formatHubCheckpoint, NEW_LISTING } from './hub-checkpoint.ts';
 import { listPages } from './list-pages.ts';
 import { PAGE_RECORDS } from './list-url.ts';
-import { createMissingParents } from './missing-parents.ts';
-import { readAncestors } from './read-ancestors.ts';
 
 export interface FirstLookOptions {
   readonly hubUrl: string;
@@ -65,14 +66,8 @@ export async function* crawlFirstLook(options: FirstLookOptions): AsyncGenerator
     yield toPage(parsed, raw.records.length);
   }
   const maxRequests = options.maxAncestors ?? MAX_ANCESTORS;
-  for await (const observations of readAncestors({
-    hubUrl,
-    client,
-    missing,
-    maxRequests,
-    signal,
-    onNotice,
-  })) {
+  const ask = createSpareAsk({ hubUrl, client, maxRequests, signal, onNotice });
+  for await (const observations of readAncestors(missing, ask)) {
     yield toPage({ observations, rejected: [], privateCount: 0 }, observations.length);
   }
   const left = missing.list().length;

@@ -15,6 +15,10 @@ const PUBLIC = SMALL_HUB.records.filter((record) => !record.private);
 const namesParent = (record: HubRecord, ids: ReadonlySet<string>): boolean =>
   record.tags.some((tag) => tag.startsWith('base_model:') && ids.has(tag.slice('base_model:'.length)));
 
+const linkTo = ({ _id, id }: HubRecord): Pick<HubRecord, 'baseModels'> => ({
+  baseModels: { relation: 'finetune', models: [{ _id, id }] },
+});
+
 /** The slow way: everything that names one of these in its tags, again and again. */
 function descend(roots: readonly string[]): ReadonlySet<string> {
   const family = new Set(roots);
@@ -91,6 +95,26 @@ describe('a crawl of one family', () => {
     expect(hub.requests.some((url) => url.includes(`filter=base_model%3A${encodeURIComponent(ROOT)}`))).toBe(
       false,
     );
+  });
+
+  it('fetches the ancestors that an author names and the Hub does not link, but no older name of a linked one', async () => {
+    const [base, other, renamed, child] = PUBLIC.slice(0, 4).map((record, nth) => {
+      const { baseModels: _, ...shown } = record;
+      return { ...shown, id: `lab/model-${nth}`, tags: [] };
+    });
+    if (base === undefined || other === undefined || renamed === undefined || child === undefined) {
+      throw new Error('The small Hub is too small.');
+    }
+    const records = [
+      base,
+      { ...other, ...linkTo(renamed), cardData: { base_model: 'lab/before-2' } },
+      renamed,
+      { ...child, ...linkTo(base), cardData: { base_model: [base.id, other.id] } },
+    ];
+    const hub = await serveForTest({ content: { ...SMALL_HUB, records } });
+    const { pages } = await crawl(hub.url, { roots: [child.id] });
+    expect(pages.slice(0, 3).map(toIds)).toEqual([[child.id], [base.id, other.id], [renamed.id]]);
+    expect(hub.requests.filter((url) => url.includes('before-2'))).toEqual([]);
   });
 
   it('stays within its budget and says what it left out', async () => {

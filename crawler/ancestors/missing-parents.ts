@@ -1,9 +1,12 @@
-import { foldId, parseModelId } from '../../schema/model-id.ts';
+import { foldId } from '../../schema/model-id.ts';
 import type { Observation } from '../../schema/observation.ts';
+import { toParents } from './to-parents.ts';
 
 /** Keeps which parents are named by models that were read, and were not read themselves. */
 export interface MissingParents {
   readonly read: (observations: readonly Observation[]) => void;
+  /** Whether the name was read or asked for. */
+  readonly knows: (name: string) => boolean;
   /** The name was asked for; it is not missing again, whatever the answer was. */
   readonly ask: (name: string) => void;
   /** The names in the spelling met first, the most referenced first, ties by name. O(n log n). */
@@ -24,6 +27,7 @@ export function createMissingParents(): MissingParents {
         }
       }
     },
+    knows: (name) => known.has(foldId(name)),
     ask: (name) => known.add(foldId(name)),
     list: () =>
       [...named]
@@ -31,18 +35,4 @@ export function createMissingParents(): MissingParents {
         .toSorted(([left, { count }], [right, other]) => other.count - count || (left < right ? -1 : 1))
         .map(([, { name }]) => name),
   };
-}
-
-/**
- * The parents of one model, each once. Where the Hub links some, those: what card and tags say besides is mostly
- * an older name of them.
- */
-function toParents({ references }: Observation): ReadonlyMap<string, string> {
-  const linked = references.filter(({ source }) => source === 'baseModels');
-  const parents = new Map<string, string>();
-  for (const { target } of linked.length > 0 ? linked : references) {
-    const id = parseModelId(target);
-    if (id !== null && !parents.has(foldId(id))) parents.set(foldId(id), id);
-  }
-  return parents;
 }
