@@ -72,7 +72,7 @@ export function createReferenceTableBuilder(): ReferenceTableBuilder {
         targetAt: (reference) => at(columns.target, reference),
         mentionAt: (reference) => unpack(at(columns.code, reference), at(columns.target, reference)),
         compare: (a, b) =>
-          at(columns.code, a) - at(columns.code, b) ||
+          (at(columns.code, a) >> 6) - (at(columns.code, b) >> 6) ||
           at(columns.position, a) - at(columns.position, b) ||
           compareTexts(targets.values[at(columns.target, a)], targets.values[at(columns.target, b)]),
       };
@@ -105,7 +105,7 @@ function createTargets(): {
   };
 }
 
-/** Evidence and source stand in the high bits, so that comparing two codes compares their strength. */
+/** Evidence and source stand above the lowest six bits, so that comparing those compares the strength. */
 function pack(reference: StoredReference): number {
   const declared = reference.declaredRelation === null ? 7 : toRelationCode(reference.declaredRelation);
   const strength = toEvidenceCode(reference.evidence) * 4 + REFERENCE_SOURCES.indexOf(reference.source);
