@@ -146,6 +146,8 @@ export interface Store {
   findings(filter: { readonly kind?: FindingKind; readonly limit?: number }): Promise<readonly Finding[]>;
   /** With `states` only rows in these. */
   scanModels(states?: readonly ModelState[]): AsyncIterable<readonly StoredModel[]>;
+  /** Reads everything and says what cannot be: one sentence for each kind of damage, none for a sound store. */
+  findDamage(): Promise<readonly string[]>;
   /** For copies, as `scanRows`. */
   ledger(): Promise<Ledger>;
   /** Live and gone rows above this key, with their references and the store's own notes. For copies. */

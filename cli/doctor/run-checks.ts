@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { probeHub } from '../../crawler/probe-hub.ts';
 import { openStore } from '../../store/open-store.ts';
+import type { Store } from '../../store/port.ts';
 import { parseStoreUri } from '../../store/parse-store-uri.ts';
 import type { Context } from '../command.ts';
 import { findOfflineSwitch } from '../hub-offline.ts';
@@ -43,18 +44,27 @@ async function checkStore({ storeUri }: Context): Promise<Check> {
   const name = 'Store';
   try {
     const store = await openStore(storeUri, 'read');
-    const { snapshot } = await store.status().finally(() => store.close());
-    return snapshot === null
-      ? {
-          name,
-          state: 'limited',
-          message: `${storeUri} is empty: run \`stemma crawl\` or \`stemma import FILE\`.`,
-        }
-      : { name, state: 'works', message: `${storeUri}, data of ${snapshot.date}` };
+    return await lookAt(store).finally(() => store.close());
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { name, state: isMissing(storeUri) ? 'limited' : 'broken', message };
   }
+}
+
+async function lookAt(store: Store): Promise<Check> {
+  const { snapshot } = await store.status();
+  if (snapshot === null) {
+    const message = `${store.uri} is empty: run \`stemma crawl\` or \`stemma import FILE\`.`;
+    return { name: 'Store', state: 'limited', message };
+  }
+  const damage = await store.findDamage();
+  return damage.length === 0
+    ? { name: 'Store', state: 'works', message: `${store.uri}, data of ${snapshot.date}, sound` }
+    : {
+        name: 'Store',
+        state: 'broken',
+        message: `${store.uri} is damaged (${damage.join('; ')}): crawl or import into a new one.`,
+      };
 }
 
 /** A store that was never filled is where everybody begins, and nothing is broken. */

@@ -5,6 +5,7 @@ import { StoreError } from '../store-error.ts';
 import { checkpoint, createCheckpointer } from './checkpoint.ts';
 import type { Connection } from './connection.ts';
 import { readDatesBook } from './dates-book.ts';
+import { findDamage } from './find-damage.ts';
 import { createReaderFinder } from './find-keys.ts';
 import type { KeyFinder } from './find-keys.ts';
 import { shedIndexes, useIndexes } from './use-indexes.ts';
@@ -44,6 +45,7 @@ type ReadingStore = Pick<
   | 'measuresOf'
   | 'findings'
   | 'scanModels'
+  | 'findDamage'
   | 'ledger'
   | 'scanRows'
   | 'scanReferences'
@@ -71,6 +73,7 @@ function createReading(connection: Connection, finder: () => Pick<KeyFinder, 'by
         (from, after, limit) => readModelsAfter(from, after, limit, states),
         ({ key }) => key,
       ),
+    findDamage: () => ask(() => findDamage(connection)),
     ledger: () => ask(() => readLedger(connection)),
     scanRows: (afterKey) => {
       const book = readDatesBook(connection);

@@ -1,3 +1,4 @@
+import { backUp } from './back-up.ts';
 import type { Connection } from './connection.ts';
 import { openConnection } from './connection.ts';
 import { readDatesBook } from './dates-book.ts';
@@ -47,10 +48,11 @@ function createTables(connection: Connection): void {
   });
 }
 
-/** Brings the tables of an older version up to this one, in one transaction. */
+/** Brings the tables of an older version up to this one, in one transaction; the file as it was stays beside it. */
 function migrate(connection: Connection): void {
   const version = readMetaNumber(connection, 'schemaVersion');
   if (version === SCHEMA_VERSION) return;
+  backUp(connection, version);
   connection.transaction(() => {
     for (const statements of MIGRATIONS.slice(version - 1)) connection.exec(statements);
     writeMeta(connection, 'schemaVersion', SCHEMA_VERSION);

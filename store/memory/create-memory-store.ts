@@ -55,6 +55,7 @@ export function createMemoryStore(): Store {
           .filter((row) => states?.includes(row.state) ?? true)
           .map(toStoredModel),
       ),
+    findDamage: async () => [],
     ledger: async () => toLedger(state),
     scanRows: (afterKey) =>
       listChunks(listRows(state).filter((row) => row.state !== 'stub' && row.key > afterKey)),

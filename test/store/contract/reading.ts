@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../schema/observation.ts';
 import type { GetStore } from '../contract.ts';
+import { deriveStore } from '../../../cli/derive/derive-store.ts';
 import type { ModelState } from '../../../schema/model.ts';
 import {
   collect,
@@ -112,6 +113,14 @@ export function testReading(get: GetStore): void {
       expect(await idsOf('stub', 'gone')).toEqual(['a/y', 'distil/stub']);
       expect(await idsOf('live')).toHaveLength(2502);
       expect(await idsOf()).toEqual([]);
+    });
+
+    it('finds nothing damaged in a sound store', async () => {
+      expect(await get().findDamage()).toEqual([]);
+      await passOver(get(), '2024-07-01', seen('a/x'), seen('a/y', {}, { tag: ['a/x', 'lost/one'] }));
+      await passOver(get(), '2024-07-02', seen('a/y'));
+      await deriveStore(get());
+      expect(await get().findDamage()).toEqual([]);
     });
 
     it('answers the same after it settled', async () => {

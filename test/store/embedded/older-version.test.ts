@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../store/open-store.ts';
@@ -36,6 +36,35 @@ describe('a store of an older version', () => {
     const again = await openStore(`file:${path}`, 'read');
     expect(await again.crawls()).toHaveLength(1);
     await again.close();
+  });
+
+  it('stays beside the new one as it was', async () => {
+    const path = await makeVersion1();
+    for (const mode of ['read', 'write'] as const) {
+      await (await openStore(`file:${path}`, mode)).close();
+      const before = new Database(`${path}.version-1`);
+      expect(before.prepare("SELECT value FROM meta WHERE name = 'schemaVersion'").raw().all()).toEqual([
+        [1],
+      ]);
+      expect(before.prepare('SELECT id, likes FROM models').raw().all()).toEqual([['a/x', 3]]);
+      expect(before.prepare('PRAGMA integrity_check').raw().all()).toEqual([['ok']]);
+      before.close();
+    }
+  });
+
+  it('stays as it is where its copy cannot be written', async () => {
+    const path = await makeVersion1();
+    // A name that leads nowhere cannot be written by anybody, root included.
+    symlinkSync(`${path}.no-such-folder/copy`, `${path}.version-1`);
+    await expect(openStore(`file:${path}`, 'write')).rejects.toThrow(
+      /copy of it cannot be kept at .*\.version-1: .* Nothing was changed\.$/,
+    );
+    const database = new Database(path);
+    expect(database.prepare("SELECT value FROM meta WHERE name = 'schemaVersion'").raw().all()).toEqual([
+      [1],
+    ]);
+    database.close();
+    await (await openStore(`file:${path}`, 'write')).close();
   });
 
   it('says what hinders it while another process writes', async () => {

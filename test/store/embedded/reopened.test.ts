@@ -35,6 +35,7 @@ async function openForgetful(): Promise<Store> {
     measuresOf: (keys) => store.measuresOf(keys),
     findings: (filter) => store.findings(filter),
     scanModels: (states) => store.scanModels(states),
+    findDamage: () => store.findDamage(),
     ledger: () => store.ledger(),
     scanRows: (afterKey) => store.scanRows(afterKey),
     scanReferences: () => store.scanReferences(),
