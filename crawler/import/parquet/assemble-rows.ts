@@ -24,6 +24,7 @@ export function createRowAssembler(decoder: Decoder): RowAssembler {
   let open: DecodedArray = [];
   return {
     *add(page, dictionary) {
+      if (page.isInDictionary && dictionary === undefined) throw new Error('a page lacks its dictionary');
       for (let at = 0; at < page.count;) {
         const { end, present } = cutBatch(page, at, deepest);
         const part = page.takeValues(present);

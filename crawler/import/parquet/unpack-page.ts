@@ -1,9 +1,10 @@
-import type { DecodedArray, PageHeader } from 'hyparquet';
+import type { Encoding, PageHeader } from 'hyparquet';
 import { decompressPage } from 'hyparquet/src/datapage.js';
 import { LARGEST_PAGE_BYTES } from './codecs.ts';
 import type { Decoder, Leaf } from './leaf.ts';
 import { readLevels } from './read-levels.ts';
 import { createValueReader } from './read-values.ts';
+import type { TakeValues } from './read-values.ts';
 
 /** A page of data, unpacked; its values are read when they are taken. */
 export interface UnpackedPage {
@@ -11,8 +12,8 @@ export interface UnpackedPage {
   readonly definitionLevels: Uint8Array;
   /** In which list each value goes on, 0 beginning a row; empty where there are no lists. */
   readonly repetitionLevels: Uint8Array;
-  /** The next values that are there, as they are encoded. @throws an Error where there are fewer */
-  readonly takeValues: (count: number) => DecodedArray;
+  /** The next values that are there, as they are encoded. */
+  readonly takeValues: TakeValues;
   /** Entries of the levels, absent values too. */
   readonly count: number;
   readonly isInDictionary: boolean;
@@ -40,12 +41,12 @@ export function unpackPage(packed: Uint8Array, header: PageHeader, decoder: Deco
 const open = (
   { definitions, repetitions, presentCount }: ReturnType<typeof readLevels>,
   bytes: Uint8Array,
-  header: Parameters<typeof createValueReader>[1] & { readonly num_values: number },
+  header: { readonly num_values: number; readonly encoding: Encoding },
   decoder: Decoder,
 ): UnpackedPage => ({
   definitionLevels: definitions,
   repetitionLevels: repetitions,
-  takeValues: createValueReader(bytes, header, presentCount, decoder),
+  takeValues: createValueReader(bytes, header.encoding, presentCount, decoder),
   count: header.num_values,
   isInDictionary: header.encoding.endsWith('_DICTIONARY'),
 });
