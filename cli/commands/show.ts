@@ -33,6 +33,7 @@ function formatModel(model: ModelDocument): string {
     ['training depth', model.trainingDepth],
     ['children', model.childCount],
     ['descendants', model.descendantCount],
+    ['their accounts', model.authorCount],
     ['families', model.families.join(', ') || null],
     ['superseded by', model.newVersion],
     ['older names', model.aliases.join(', ') || null],

@@ -2,6 +2,7 @@ import type { StoredModel } from '../../schema/stored-rows.ts';
 import type { ModelDocument, ParentDocument } from '../../schema/wire/model-document.ts';
 import { toModelDocument } from '../../schema/wire/to-model-document.ts';
 import type { Store } from '../../store/port.ts';
+import { countAuthors } from './count-authors.ts';
 import { readOlderNames } from './read-older-names.ts';
 
 /** One model with its parents and derived counts, from a few rows of the store. */
@@ -27,5 +28,7 @@ export async function readModelDocument(store: Store, model: StoredModel): Promi
   });
   const [measures] = await store.measuresOf([model.key]);
   const [lookup = null] = model.state === 'live' ? [] : await store.lookups([model.id]);
-  return toModelDocument(model, measures ?? null, parents, await readOlderNames(store, model), lookup);
+  const counted =
+    measures === undefined ? null : { ...measures, authorCount: await countAuthors(store, model.key) };
+  return toModelDocument(model, counted, parents, await readOlderNames(store, model), lookup);
 }

@@ -45,6 +45,8 @@ export interface ModelDocument {
   readonly parents: readonly ParentDocument[];
   readonly childCount: number;
   readonly descendantCount: number;
+  /** Distinct accounts that published its descendants. */
+  readonly authorCount: number;
   readonly depth: number | null;
   readonly generation: number;
   readonly trainingDepth: number | null;

@@ -4,7 +4,7 @@ import { toOwner } from '../model.ts';
 import type { StoredModel } from '../stored-rows.ts';
 import type { ModelDocument, ParentDocument } from './model-document.ts';
 
-type Counted = Omit<Measures, 'key'>;
+type Counted = Omit<Measures, 'key'> & Pick<ModelDocument, 'authorCount'>;
 
 /** What holds for a model without parents, children and family. */
 const ALONE: Counted = {
@@ -13,6 +13,7 @@ const ALONE: Counted = {
   trainingDepth: 0,
   childCount: 0,
   descendantCount: 0,
+  authorCount: 0,
   families: [],
 };
 
@@ -24,7 +25,8 @@ export function toModelDocument(
   aliases: readonly string[],
   lookup: Lookup | null,
 ): ModelDocument {
-  const { depth, generation, trainingDepth, childCount, descendantCount, families } = measures ?? ALONE;
+  const { depth, generation, trainingDepth, childCount, descendantCount, authorCount, families } =
+    measures ?? ALONE;
   return {
     id: model.id,
     hubId: model.hubId,
@@ -52,6 +54,7 @@ export function toModelDocument(
     parents,
     childCount,
     descendantCount,
+    authorCount,
     depth,
     generation,
     trainingDepth,

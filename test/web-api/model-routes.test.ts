@@ -50,6 +50,7 @@ describe('one model', () => {
       ],
       childCount: 2,
       descendantCount: 2,
+      authorCount: 2,
       depth: 1,
       generation: 1,
       trainingDepth: 1,

@@ -1,6 +1,7 @@
 import { toStubModel } from '../../../lineage/derive/to-stub-model.ts';
 import { idAt } from '../../../lineage/index/id-column.ts';
 import type { LineageIndex } from '../../../lineage/index/lineage-index.ts';
+import { countAuthors } from '../../../lineage/reports/count-authors.ts';
 import { foldId } from '../../../schema/model-id.ts';
 import type { StoredModel } from '../../../schema/stored-rows.ts';
 import type { ModelDocument } from '../../../schema/wire/model-document.ts';
@@ -23,6 +24,7 @@ export async function readModelDocument(
     trainingDepth: toKnown(trainingDepth[ordinal] ?? -1),
     childCount: childCount[ordinal] ?? 0,
     descendantCount: descendantCount[ordinal] ?? 0,
+    authorCount: countAuthors(index, ordinal),
     families: listFamilies(index, ordinal),
   };
   const model = await readRow(store, index, ordinal);

@@ -45,6 +45,7 @@ export const ModelDocumentSchema = z
     parents: z.array(ParentDocumentSchema).readonly(),
     childCount: CountSchema,
     descendantCount: CountSchema,
+    authorCount: CountSchema,
     depth: CountSchema.nullable(),
     generation: CountSchema,
     trainingDepth: CountSchema.nullable(),

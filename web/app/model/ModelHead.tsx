@@ -89,6 +89,11 @@ function KeyFacts({
           )}
         </span>
       )}
+      {model.authorCount === 0 ? null : (
+        <span className={classes['wide']} title="Distinct accounts that published these descendants">
+          <b>{formatCount(model.authorCount)}</b> {model.authorCount === 1 ? 'account' : 'accounts'}
+        </span>
+      )}
       {model.isStub ? null : (
         <>
           <span title={`${formatCount(model.downloads30d)} downloads in the 30 days before the snapshot`}>
