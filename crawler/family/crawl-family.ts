@@ -59,10 +59,11 @@ export async function* crawlFamily(options: CrawlFamilyOptions): AsyncGenerator<
     return entered;
   };
 
-  if (saved === null) {
+  if (saved?.areSourcesRead !== true) {
     for await (const page of listSources({ ...request, roots: options.roots, owners: options.owners })) {
       yield enter(page, page.isSource ? 0 : null, null);
     }
+    book.endSources();
   }
   let current: FamilyState['current'] = saved?.current ?? null;
   while (hasBudget()) {

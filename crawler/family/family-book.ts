@@ -18,6 +18,8 @@ export interface FamilyBook {
     depth: number | null,
     current: FamilyState['current'],
   ) => Page;
+  /** Roots, ancestors and owners have been read to the end. */
+  readonly endSources: () => void;
   readonly counts: () => { readonly pages: number; readonly models: number; readonly requests: number };
   /** Models that were not asked, by depth. */
   readonly waiting: () => readonly number[];
@@ -31,6 +33,7 @@ export function createFamilyBook(saved: FamilyState | null, requestCount: () => 
   const asked = [...(saved?.asked ?? [])];
   const frontier = createFrontier(saved?.waiting ?? [], asked);
   const requestsBefore = saved?.requests ?? 0;
+  let areSourcesRead = saved?.areSourcesRead ?? false;
   let pages = saved?.pages ?? 0;
   let models = saved?.models ?? 0;
   const counts = (): ReturnType<FamilyBook['counts']> => ({
@@ -50,9 +53,10 @@ export function createFamilyBook(saved: FamilyState | null, requestCount: () => 
       }
       pages += 1;
       models += page.observations.length;
-      const state = { waiting: frontier.save(MOST_SAVED), asked, current, ...counts() };
+      const state = { areSourcesRead, waiting: frontier.save(MOST_SAVED), asked, current, ...counts() };
       return { ...page, checkpoint: formatFamilyCheckpoint(state) };
     },
+    endSources: () => void (areSourcesRead = true),
     counts,
     waiting: frontier.countByDepth,
   };

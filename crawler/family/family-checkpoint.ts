@@ -4,6 +4,8 @@ import type { FrontierNode } from './frontier.ts';
 
 /** How far a crawl of one family has come. */
 export interface FamilyState {
+  /** Whether roots, ancestors and owners were read to the end; a run that was cut off before reads them again. */
+  readonly areSourcesRead: boolean;
   /** Nodes still to ask, in order; the farthest of a very wide family are left to a later run. */
   readonly waiting: readonly FrontierNode[];
   /** Ids that were asked. */
@@ -25,15 +27,28 @@ export const formatFamilyCheckpoint = (state: FamilyState): string =>
     waiting: state.waiting.map((node) => [node.id, node.depth, node.downloads, node.isQuantized ? 1 : 0]),
   });
 
+const NOTHING_READ: Omit<FamilyState, 'requests'> = {
+  areSourcesRead: false,
+  waiting: [],
+  asked: [],
+  current: null,
+  pages: 0,
+  models: 0,
+};
+
 /** `null` is the beginning. @throws an Error for a checkpoint that a crawl of a family did not write. */
 export function parseFamilyCheckpoint(checkpoint: string | null): FamilyState | null {
   if (checkpoint === null) return null;
   const value = parseSavedPlace(checkpoint, { kind: 'family', words: 'a crawl of one family' }, isSaved);
-  return { ...value, waiting: value.waiting.map(toNode) };
+  // Earlier versions did not say so.
+  const { areSourcesRead = true, requests } = value;
+  if (!areSourcesRead) return { ...NOTHING_READ, requests };
+  return { ...value, areSourcesRead, waiting: value.waiting.map(toNode) };
 }
 
 type SavedNode = readonly [id: string, depth: number, downloads: number, isQuantized: number];
-type Saved = Omit<FamilyState, 'waiting'> & { readonly waiting: readonly SavedNode[] };
+type Saved = Omit<FamilyState, 'waiting' | 'areSourcesRead'> &
+  Partial<Pick<FamilyState, 'areSourcesRead'>> & { readonly waiting: readonly SavedNode[] };
 
 const toNode = ([id, depth, downloads, isQuantized]: SavedNode): FrontierNode => ({
   id,

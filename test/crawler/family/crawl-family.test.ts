@@ -140,6 +140,20 @@ describe('a crawl of one family', () => {
     expect(asked.length - new Set(asked).size).toBeLessThanOrEqual(1);
   });
 
+  it('reads roots, ancestors and owners again when it was cut off among them', async () => {
+    const hub = await serveForTest();
+    const owner = ROOT.split('/')[0] ?? '';
+    const whole = await crawl(hub.url, { owners: [owner] });
+    const root = PUBLIC.find(({ id }) => !whole.ids.has(id))?.id ?? '';
+    const sources = { roots: [root], owners: [owner] };
+    const first = await crawl(hub.url, { ...sources, most: 1 });
+    expect([...first.ids]).toEqual([root]);
+    const rest = await crawl(hub.url, { ...sources, checkpoint: first.pages.at(-1)?.checkpoint ?? null });
+    expect([...whole.ids].filter((id) => !rest.ids.has(id))).toEqual([]);
+    const checkpoints = [...first.pages, ...rest.pages].map(({ checkpoint }) => checkpoint);
+    expect(new Set(checkpoints).size).toBe(checkpoints.length);
+  });
+
   it.each([
     [{ roots: ['nobody/nothing'] }, /shows no model "nobody\/nothing": check the spelling/],
     [{ owners: ['nobody'] }, /lists no models of "nobody": check the spelling/],
