@@ -16,7 +16,8 @@ export function placeMentions(
   const ofTarget = (mention: Mention): number => places.ofTarget[mention.target] ?? NOWHERE;
   for (const mention of mentions) {
     const target = targets[mention.target];
-    if (target === undefined || target.hubId === null || linked.has(target.folded)) continue;
+    if (target === undefined || target.hubId === null || target.id === null) continue;
+    if (linked.has(target.folded)) continue;
     linked.set(target.folded, ofTarget(mention));
   }
   if (linked.size === 0) return mentions.map(ofTarget);
