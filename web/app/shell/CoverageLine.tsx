@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Snapshot } from '../../../schema/snapshot.ts';
 import type { StatusDocument } from '../../../schema/wire/status-document.ts';
 import { useStatus } from '../backend/use-status.ts';
 import { formatCount } from '../format/format-count.ts';
@@ -22,7 +23,14 @@ export function CoverageLine(): ReactNode {
 function Facts({ status }: { readonly status: StatusDocument | undefined }): ReactNode {
   const coverage = status?.coverage ?? null;
   const snapshot = status?.snapshot ?? null;
-  if (coverage === null || snapshot === null) return <span>No snapshot yet</span>;
+  if (snapshot === null) return <span>No snapshot yet</span>;
+  if (coverage === null) {
+    return (
+      <span>
+        <b>{toTitle(snapshot)}</b>, being read
+      </span>
+    );
+  }
   const { models } = coverage;
   if (status?.isDerived === false) {
     return (
@@ -34,10 +42,7 @@ function Facts({ status }: { readonly status: StatusDocument | undefined }): Rea
   return (
     <>
       <span>
-        <b>
-          {snapshot.isSimulated ? 'Simulated snapshot' : 'Hub snapshot'} {formatDay(snapshot.date)}
-        </b>
-        , {snapshot.isComplete ? 'complete pass' : 'not complete'}
+        <b>{toTitle(snapshot)}</b>, {snapshot.isComplete ? 'complete pass' : 'not complete'}
       </span>
       <span>
         <b>{formatCount(models)}</b> models
@@ -54,3 +59,6 @@ function Facts({ status }: { readonly status: StatusDocument | undefined }): Rea
     </>
   );
 }
+
+const toTitle = ({ isSimulated, date }: Snapshot): string =>
+  `${isSimulated ? 'Simulated snapshot' : 'Hub snapshot'} ${formatDay(date)}`;
