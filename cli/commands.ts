@@ -5,6 +5,7 @@ import { compareCommand } from './commands/compare.ts';
 import { copyCommand } from './commands/copy.ts';
 import { crawlCommand } from './commands/crawl.ts';
 import { descendantsCommand } from './commands/descendants.ts';
+import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { findingsCommand } from './commands/findings.ts';
 import { importCommand } from './commands/import.ts';
@@ -13,6 +14,7 @@ import { pathCommand } from './commands/path.ts';
 import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
+import { snapshotsCommand } from './commands/snapshots.ts';
 import { startCommand } from './commands/start.ts';
 import { statsCommand } from './commands/stats.ts';
 import { treeCommand } from './commands/tree.ts';
@@ -33,6 +35,8 @@ export const commands: readonly Command[] = [
   reportCommand,
   compareCommand,
   findingsCommand,
+  snapshotsCommand,
+  diffCommand,
   copyCommand,
   serveCommand,
   doctorCommand,

@@ -13,6 +13,7 @@ export function formatReference(): string {
     'something broken · 2: could not run; one sentence says what, which value, and what to do.',
     '',
     'Environment: `STEMMA_STORE` the store when `--store` is not given · `STEMMA_HOME` the data folder ·',
+    '`STEMMA_SNAPSHOTS` the folder of dated snapshots when `--snapshots` is not given ·',
     '`HF_ENDPOINT` the Hub · `HF_TOKEN` (or `HUGGING_FACE_HUB_TOKEN`, or a file: `HF_TOKEN_PATH`, `HF_HOME/token`,',
     '`XDG_CACHE_HOME/huggingface/token`) a Hub token, which raises the quota; `HF_HUB_DISABLE_IMPLICIT_TOKEN=1` leaves',
     'files alone · `HF_HUB_OFFLINE=1` or `TRANSFORMERS_OFFLINE=1`: the Hub is not asked · `HTTP_PROXY`, `HTTPS_PROXY`,',

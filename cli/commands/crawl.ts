@@ -10,6 +10,12 @@ import { toHubUrl } from '../hub-url.ts';
 import { readCount, readDays, readFlag, readList, readText, readWords } from '../options.ts';
 import { toSentence } from '../output/to-sentence.ts';
 import { createProgress } from '../progress/create-progress.ts';
+import { leaveSnapshot } from '../snapshots/leave-snapshot.ts';
+import {
+  addSnapshotsOption,
+  prepareSnapshotsFolder,
+  readSnapshotsFolder,
+} from '../snapshots/snapshots-folder.ts';
 import { loadUserAgent } from '../user-agent.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -34,7 +40,7 @@ export const crawlCommand: Command = {
   summary: 'Read the Hub into the store, or bring it up to date; goes on where an interrupted run stopped',
   example: 'stemma crawl --mode update',
   configure: (command) =>
-    command
+    addSnapshotsOption(command, 'leave a dated snapshot of the store in this folder afterwards')
       .option('--hub <url>', 'the Hub (environment: HF_ENDPOINT)')
       .option(
         '--mode <mode>',
@@ -71,6 +77,8 @@ export const crawlCommand: Command = {
     const offline = isSimulated ? null : findOfflineSwitch();
     if (offline !== null) throw new UsageError(offline);
     const token = isSimulated ? null : readHubToken();
+    const snapshotsDir = readSnapshotsFolder(options);
+    if (snapshotsDir !== null) await prepareSnapshotsFolder(snapshotsDir);
 
     const { runCrawl } = await import('../crawl/run-crawl.ts');
     const { openStore } = await import('../../store/open-store.ts');
@@ -104,6 +112,7 @@ export const crawlCommand: Command = {
       if (result.notCompleteBecause !== null) {
         context.output.talk(toSentence(`Nothing was marked as gone: ${result.notCompleteBecause}`));
       }
+      await leaveSnapshot(context, store, snapshotsDir);
       return 0;
     } finally {
       progress.stop();

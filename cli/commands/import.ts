@@ -7,14 +7,19 @@ import { ingestPages } from '../ingest/ingest-pages.ts';
 import { readDay, readFlag, readText, readWord } from '../options.ts';
 import { toLeftOut } from '../output/to-left-out.ts';
 import { createProgress } from '../progress/create-progress.ts';
+import {
+  addSnapshotsOption,
+  prepareSnapshotsFolder,
+  readSnapshotsFolder,
+} from '../snapshots/snapshots-folder.ts';
 
 export const importCommand: Command = {
   usage: 'import [files...]',
   summary:
-    'Read recorded Hub pages or dumps into the store (.json, .json.gz, .tar.gz, .ndjson, .ndjson.gz, .parquet)',
+    'Read recorded Hub pages, dumps or a snapshot into the store (.json, .json.gz, .tar.gz, .ndjson, .ndjson.gz, .parquet)',
   example: 'stemma import pages.tar.gz --date 2024-07-11 --aliases renames.csv',
   configure: (command) =>
-    command
+    addSnapshotsOption(command, 'leave a dated snapshot of the store in this folder afterwards')
       .option(
         '--date <day>',
         'the day the files were recorded, YYYY-MM-DD (default: the newest date in them)',
@@ -41,6 +46,16 @@ export const importCommand: Command = {
       throw new FlagError(
         `--date must be a day on which the files were recorded, and ${givenDate} is not here yet.`,
       );
+    }
+
+    const snapshotsDir = readSnapshotsFolder(options);
+    if (snapshotsDir !== null) await prepareSnapshotsFolder(snapshotsDir);
+    const { findSnapshotAmong } = await import('../snapshots/find-snapshot-among.ts');
+    const snapshot = await findSnapshotAmong(files);
+    if (snapshot !== null) {
+      const { importSnapshot } = await import('../snapshots/import-snapshot.ts');
+      await importSnapshot(context, snapshot, options);
+      return 0;
     }
 
     const { importFiles } = await import('../../crawler/import/import-files.ts');
@@ -118,6 +133,8 @@ export const importCommand: Command = {
           `${goneBesides === 1 ? '1 model counts' : `${goneBesides.toLocaleString('en-US')} models count`} as gone: a complete pass of a later day did not list them, or another repository bears their name now.`,
         );
       }
+      const { leaveSnapshot } = await import('../snapshots/leave-snapshot.ts');
+      await leaveSnapshot(context, store, snapshotsDir);
       return 0;
     } finally {
       progress.stop();

@@ -7,7 +7,7 @@ const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 /** The id of a node, in the Hub's spelling; `''` outside of the index. */
-export function idAt(ids: IdColumn, ordinal: number): string {
+export function idAt(ids: IdText, ordinal: number): string {
   return decoder.decode(ids.blob.subarray(ids.offsets[ordinal], ids.offsets[ordinal + 1]));
 }
 
