@@ -6,6 +6,8 @@ import type { Store } from './port.ts';
 export interface OpenOptions {
   /** Of a writer: a file that was missing is missing again after closing, when nothing came in. */
   readonly dropsUnused?: boolean;
+  /** Of a writer on Neo4j: take a database that holds data of others, and leave them alone. */
+  readonly intoNonempty?: boolean;
 }
 
 /**
@@ -17,9 +19,16 @@ export interface OpenOptions {
 export async function openStore(
   uri: string,
   mode: 'read' | 'write',
-  { dropsUnused = false }: OpenOptions = {},
+  { dropsUnused = false, intoNonempty = false }: OpenOptions = {},
 ): Promise<Store> {
   const address = parseStoreUri(uri);
   if (address.kind === 'memory') return createMemoryStore();
+  if (address.kind === 'neo4j') {
+    // The driver takes longer to load than most commands take to answer.
+    const { openNeo4jReader, openNeo4jWriter } = await import('./neo4j/open-neo4j-store.ts');
+    return mode === 'read'
+      ? openNeo4jReader(address)
+      : openNeo4jWriter(address, { dropsUnused, intoNonempty });
+  }
   return mode === 'read' ? openEmbeddedReader(address.path) : openEmbeddedWriter(address.path, dropsUnused);
 }

@@ -1,11 +1,16 @@
+import { parseNeo4jAddress } from './neo4j/parse-neo4j-address.ts';
+import type { Neo4jAddress } from './neo4j/parse-neo4j-address.ts';
 import { StoreError } from './store-error.ts';
 
-export type StoreUri = { readonly kind: 'memory' } | { readonly kind: 'file'; readonly path: string };
+export type StoreUri =
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'file'; readonly path: string }
+  | Neo4jAddress;
 
 /** Two letters at least: `C:\models` is a path. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
 
-/** `file:PATH` or `memory:`. Throws a `StoreError` for anything else, without the user and password of an address. */
+/** `file:PATH`, `neo4j://HOST/DATABASE` or `memory:`. Throws a `StoreError` for anything else, without the user and password of an address. */
 export function parseStoreUri(uri: string): StoreUri {
   const scheme = SCHEME.exec(uri)?.[1]?.toLowerCase();
   if (scheme === undefined) {
@@ -19,12 +24,10 @@ export function parseStoreUri(uri: string): StoreUri {
     );
   }
   if (scheme === 'file') return { kind: 'file', path: parsePath(uri, rest) };
-  if (/^(?:neo4j|bolt)(?:\+s|\+ssc)?$/.test(scheme)) {
-    throw new StoreError(
-      `'${scheme}:' stores are not available in this version: use 'file:PATH' or 'memory:'.`,
-    );
-  }
-  throw new StoreError(`There is no '${scheme}:' store: use 'file:PATH' or 'memory:'.`);
+  if (/^(?:neo4j|bolt)(?:\+s|\+ssc)?$/.test(scheme)) return parseNeo4jAddress(scheme, uri);
+  throw new StoreError(
+    `There is no '${scheme}:' store: use 'file:PATH', 'neo4j://HOST:7687/DATABASE' or 'memory:'.`,
+  );
 }
 
 /** `file:///home/x` and `file:/home/x` are one path. */

@@ -1,0 +1,71 @@
+import type { Store } from '../port.ts';
+import { StoreError } from '../store-error.ts';
+import { createReaderStore, createWriterStore } from './create-neo4j-store.ts';
+import { inspectDatabase, migrate } from './prepare-database.ts';
+import type { Neo4jAddress } from './parse-neo4j-address.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+import { openServer } from './server.ts';
+import type { OnNotification, Server } from './server.ts';
+import { takeWriterLock } from './writer-lock.ts';
+import type { WriterLock } from './writer-lock.ts';
+import { createWriter } from './writer.ts';
+
+export interface Neo4jOptions {
+  /** Of a writer: take a database that holds data of others. It is remembered, for readers too. */
+  readonly intoNonempty?: boolean;
+  /** Of a writer: a database that held nothing holds nothing again after closing, when nothing came in. */
+  readonly dropsUnused?: boolean;
+  /** The server's remarks on our queries; without it the server makes none. */
+  readonly onNotification?: OnNotification;
+}
+
+/** Any number of readers, also while one writes. The database must hold a store. */
+export async function openNeo4jReader(address: Neo4jAddress, options: Neo4jOptions = {}): Promise<Store> {
+  return opening(address, options, async (server) => {
+    const found = await inspectDatabase(server);
+    if (found.meta === null) {
+      throw new StoreError(`There is no store at ${address.uri} yet: crawl or import first.`);
+    }
+    if (found.meta.schemaVersion < SCHEMA_VERSION) {
+      const lock = await takeWriterLock(server);
+      await migrate(server, found).finally(() => lock.release());
+    }
+    return createReaderStore(server);
+  });
+}
+
+/** The one writer of a database; makes constraints and indexes where they are missing. */
+export async function openNeo4jWriter(address: Neo4jAddress, options: Neo4jOptions = {}): Promise<Store> {
+  return opening(address, options, async (server) => {
+    const found = await inspectDatabase(server, options);
+    if (found.meta?.schemaVersion !== SCHEMA_VERSION) await migrate(server, found);
+    const lock = await takeWriterLock(server);
+    const drops = options.dropsUnused === true && found.meta === null;
+    return createWriterStore(createWriter(server, lock), () => release(server, lock, drops));
+  });
+}
+
+async function opening(
+  address: Neo4jAddress,
+  { onNotification }: Neo4jOptions,
+  open: (server: Server) => Promise<Store>,
+): Promise<Store> {
+  const server = openServer(address, onNotification);
+  try {
+    return await open(server);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+async function release(server: Server, lock: WriterLock, dropsUnused: boolean): Promise<void> {
+  if (dropsUnused) {
+    await server.write((transaction) =>
+      transaction.run(
+        'MATCH (m:Meta) WHERE NOT EXISTS { (:Model) } AND NOT EXISTS { (:Alias) } AND NOT EXISTS { (:Crawl) } DELETE m',
+      ),
+    );
+  }
+  await lock.release();
+}
