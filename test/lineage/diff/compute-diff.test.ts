@@ -5,6 +5,7 @@ import { NOTHING_KNOWN } from '../../../schema/model.ts';
 import type { Graph } from '../../graphs/parse-graph.ts';
 import { parseGraph } from '../../graphs/parse-graph.ts';
 import { anyGraph } from '../laws/random-graph.ts';
+import type { RandomGraph } from '../laws/random-graph.ts';
 import { diffGraphs, diffOf } from './diff-of.ts';
 
 const A = 'a'.repeat(24);
@@ -111,8 +112,12 @@ describe('the difference between two snapshots', () => {
 });
 
 /** Nothing but names and states, as a graph of two or more generations of the same few ids. */
-function toNames({ models, derivations }: Pick<Graph, 'models' | 'derivations'>): Graph {
-  return { models: models.map((model) => ({ ...model, ...NOTHING_KNOWN })), derivations, aliases: [] };
+function toNames({ models, derivations }: RandomGraph): Graph {
+  return {
+    models: models.map((model) => ({ ...model, ...NOTHING_KNOWN })),
+    derivations: [...derivations],
+    aliases: [],
+  };
 }
 
 /** Of each live model, by folded id, the folded ids of its parents as one text. */
