@@ -7,6 +7,7 @@ import { crawlCommand } from './commands/crawl.ts';
 import { descendantsCommand } from './commands/descendants.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
 import { findingsCommand } from './commands/findings.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   snapshotsCommand,
   diffCommand,
   copyCommand,
+  exportCommand,
   serveCommand,
   doctorCommand,
 ];
