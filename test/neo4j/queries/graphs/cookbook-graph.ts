@@ -11,6 +11,7 @@ import type { StoredModel } from '../../../../schema/stored-rows.ts';
 export interface CookbookGraph {
   /** Stubs included. */
   readonly models: readonly StoredModel[];
+  /** By child, then position. */
   readonly derivations: readonly Derivation[];
   readonly measures: readonly Measures[];
   readonly index: LineageIndex;
@@ -25,5 +26,10 @@ export function toCookbookGraph(
   builder.addModels(models);
   builder.addDerivations(derivations);
   const index = builder.build({ dataVersion: 1, snapshot: null, families });
-  return { models, derivations, measures: toMeasures(index), index };
+  return {
+    models,
+    derivations: derivations.toSorted((a, b) => a.childKey - b.childKey || a.position - b.position),
+    measures: toMeasures(index),
+    index,
+  };
 }
