@@ -1,6 +1,6 @@
 // Where does this model come from?
 //
-// Parameters: $id, a model in any case.
+// Parameters: $id, a live model or a stub, in any case.
 // Row: one ancestor, nearest first, then by id. distance: edges on the shortest way up to it. state: live,
 //   gone or stub.
 // Definition: everything that the model derives from, over all parents of any relation and evidence; self

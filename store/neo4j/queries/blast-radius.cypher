@@ -1,6 +1,6 @@
 // Who is affected if this model changes?
 //
-// Parameters: $id, a model in any case.
+// Parameters: $id, a live model or a stub, in any case.
 // Row: one. descendants: live and gone; live: those that are live; children: of the descendants those one
 //   edge away; maxDistance: of the farthest, null without descendants; authors: accounts that published
 //   descendants; downloads30d: of the live ones together.

@@ -1,6 +1,6 @@
 // What do two models have in common?
 //
-// Parameters: $a and $b, two models in any case.
+// Parameters: $a and $b, two live models or stubs, in any case.
 // Row: one common ancestor, nearest first: by the sum of both distances, then by the longer one, then by
 //   id. distanceA, distanceB: edges on the shortest way from $a and from $b up to it.
 // Definition: ancestors of both, each once. Here a model is its own ancestor: of a model and its grandchild

@@ -4,7 +4,8 @@
 // Row: one. modelsWithParent, modelsWithLicense: models that name a parent, that declare a license;
 //   derivationsToKnown: those whose parent is no stub; derivationsWithRelation: those whose relation the Hub
 //   reports.
-// Definition: models: live ones. derivations: distinct pairs of a live child and its parent, stubs included.
+// Definition: models: live ones. derivations: distinct pairs of a live child and its parent, stubs
+//   included.
 // Same as: stemma report coverage
 
 RETURN COUNT { (:Live) } AS models,

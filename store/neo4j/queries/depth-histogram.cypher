@@ -1,7 +1,8 @@
 // How deep and how wide is what was made from this model?
 //
-// Parameters: $id, a model in any case.
-// Row: one distance, nearest first. descendants: at this distance, live and gone; live: those that are live.
+// Parameters: $id, a live model or a stub, in any case.
+// Row: one distance, nearest first. descendants: at this distance, live and gone; live: those that are
+//   live.
 // Definition: descendants, self excluded, each once, at the length of the shortest way down to it. All rows
 //   together are descendantCount.
 

@@ -1,7 +1,7 @@
-// What was made from this model by finetuning alone, and linked by the Hub?
+// What was made from this model in certain ways alone?
 //
-// Parameters: $id, a model in any case; $relations, of finetune, adapter, quantized, merge, unspecified;
-//   $evidence, of hub, tag, declared, inferred.
+// Parameters: $id, a live model or a stub, in any case; $relations, of finetune, adapter, quantized, merge,
+//   unspecified; $evidence, of hub, tag, declared, inferred.
 // Row: one descendant, nearest first, then by id. distance: edges on the shortest of these ways.
 // Definition: descendants that a way reaches on which every edge has one of the relations, as the Hub
 //   reports them, and one of the kinds of evidence; self excluded, each once.

@@ -1,6 +1,6 @@
 // What was made from this model?
 //
-// Parameters: $id, a model in any case.
+// Parameters: $id, a live model or a stub, in any case.
 // Row: one descendant, nearest first, then by id. distance: edges on the shortest way down to it. state:
 //   live or gone.
 // Definition: everything that derives from the model, merges included, of any relation and evidence; self

@@ -12,7 +12,9 @@ MATCH (model:Live)
 WHERE $family IN model.families
 WITH model, coalesce(toLower(model.owner) IN $owners, false) AS isPublished
 WITH model, isPublished,
-  NOT isPublished AND EXISTS { (model)-[:DERIVED_FROM]->(parent:Live|Gone) WHERE toLower(parent.owner) IN $owners } AS isDirect
+  NOT isPublished AND EXISTS {
+    (model)-[:DERIVED_FROM]->(parent:Live|Gone) WHERE toLower(parent.owner) IN $owners
+  } AS isDirect
 RETURN count(CASE WHEN isPublished THEN 1 END) AS published,
   count(CASE WHEN NOT isPublished THEN 1 END) AS derivatives,
   count(CASE WHEN isDirect THEN 1 END) AS direct,

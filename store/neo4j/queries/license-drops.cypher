@@ -1,6 +1,6 @@
 // Where on its way down to this model did the license label change?
 //
-// Parameters: $id, a model in any case.
+// Parameters: $id, a live model or a stub, in any case.
 // Row: one derivation, the one nearest to the model first, then by ids. distance: edges from the model up
 //   to the child, 0 for the model itself.
 // Definition: derivations among the model and its ancestors, between a known child and a known parent, live

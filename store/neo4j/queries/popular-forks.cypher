@@ -1,7 +1,7 @@
 // Which forks of this model are popular?
 //
-// Parameters: $id, a model in any case; $hidden, relations to leave out: ['quantized'], or [] for none;
-//   $limit, the most rows to return.
+// Parameters: $id, a live model or a stub, in any case; $hidden, relations to leave out: ['quantized'], or
+//   [] for none; $limit, the most rows to return.
 // Row: one fork, by downloads of the last 30 days, unknown ones last, then by id. relation: to its first
 //   parent; descendantCount: distinct descendants of its own.
 // Definition: live descendants of any relation and evidence whose relation to their first parent, as the

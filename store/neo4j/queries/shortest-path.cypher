@@ -1,6 +1,6 @@
 // How is one model derived from another?
 //
-// Parameters: $from and $to, two models in any case.
+// Parameters: $from and $to, two live models or stubs, in any case.
 // Row: one, or none when neither derives from the other. path: ids from $from to $to, both included;
 //   length: its edges.
 // Definition: the shortest way along derivations from $from up to $to, else from $to up to $from. Of
@@ -8,10 +8,12 @@
 // Same as: stemma path A B
 
 CALL () {
-  MATCH path = ALL SHORTEST (low:Model {idLower: toLower($from)})-[:DERIVED_FROM]->*(high:Model {idLower: toLower($to)})
+  MATCH path = ALL SHORTEST
+    (low:Model {idLower: toLower($from)})-[:DERIVED_FROM]->*(high:Model {idLower: toLower($to)})
   RETURN [node IN nodes(path) | node.id] AS ids, true AS isUpward
   UNION ALL
-  MATCH path = ALL SHORTEST (low:Model {idLower: toLower($to)})-[:DERIVED_FROM]->*(high:Model {idLower: toLower($from)})
+  MATCH path = ALL SHORTEST
+    (low:Model {idLower: toLower($to)})-[:DERIVED_FROM]->*(high:Model {idLower: toLower($from)})
   RETURN [node IN nodes(path) | node.id] AS ids, false AS isUpward
 }
 WITH ids, isUpward

@@ -12,7 +12,10 @@ const { never } = createDatesBook([]);
 const LEDGER: Ledger = { dataVersion: 1, crawls: [], aliases: [], lookups: [] };
 
 /** Writes a graph into an empty database through the store, derived values and all. */
-export async function loadGraph(uri: string, { models, derivations, measures }: CookbookGraph): Promise<void> {
+export async function loadGraph(
+  uri: string,
+  { models, derivations, measures }: CookbookGraph,
+): Promise<void> {
   const store = await openStore(uri, 'write');
   await store.beginRestore('a graph of the tests');
   await store.restoreRows(models.filter(({ state }) => state !== 'stub').map(toRow));

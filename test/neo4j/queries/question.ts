@@ -13,7 +13,7 @@ export interface Case {
 export interface Question {
   /** The file's name without `.cypher`. */
   readonly name: string;
-  /** Operators that its plan must have. They keep walks linear. */
+  /** All operators of its plan that follow relationships of no fixed length; none for a query that does not walk. */
   readonly operators: readonly string[];
   /** Asked of a graph. */
   cases(index: LineageIndex): readonly Case[];

@@ -1,21 +1,24 @@
 import neo4j from 'neo4j-driver';
-import type { Plan, ResultSummary } from 'neo4j-driver';
+import type { Plan, QueryResult, ResultSummary } from 'neo4j-driver';
 import type { Parameters, Row } from './question.ts';
 
-export interface Ran {
-  readonly rows: readonly Row[];
-  /** `Expand(All)`, `Filter` ...: of the plan, from the result down. */
-  readonly operators: readonly string[];
-  /** What the server remarks: deprecated, unknown names, cartesian products, no index. */
-  readonly remarks: readonly string[];
-}
+/** What the server remarks: deprecated, unknown names, cartesian products, no index. */
+type Remarks = readonly string[];
 
 export interface Runner {
-  run(cypher: string, parameters: Parameters): Promise<Ran>;
+  run(
+    cypher: string,
+    parameters: Parameters,
+  ): Promise<{ readonly rows: readonly Row[]; readonly remarks: Remarks }>;
+  /** Operators of the plan, `Expand(All)`, `Filter` ..., from the result down. */
+  explain(
+    cypher: string,
+    parameters: Parameters,
+  ): Promise<{ readonly operators: readonly string[]; readonly remarks: Remarks }>;
   close(): Promise<void>;
 }
 
-/** Runs and explains queries that only read. */
+/** Connects for queries that only read. */
 export function createRunner(uri: string): Runner {
   const { protocol, host, pathname } = new URL(uri);
   const driver = neo4j.driver(`${protocol}//${host}`, undefined, {
@@ -24,17 +27,17 @@ export function createRunner(uri: string): Runner {
     notificationFilter: { minimumSeverityLevel: 'INFORMATION' },
   });
   const session = driver.session({ database: pathname.slice(1), defaultAccessMode: neo4j.session.READ });
+  const read = (cypher: string, parameters: Parameters): Promise<QueryResult> =>
+    session.executeRead((transaction) => transaction.run(cypher, parameters));
   return {
-    run: (cypher, parameters) =>
-      session.executeRead(async (transaction) => {
-        const explained = await transaction.run(`EXPLAIN ${cypher}`, parameters);
-        const { records, summary } = await transaction.run(cypher, parameters);
-        return {
-          rows: records.map((record): Row => record.toObject()),
-          operators: listOperators(explained.summary.plan),
-          remarks: [...listRemarks(explained.summary), ...listRemarks(summary)],
-        };
-      }),
+    async run(cypher, parameters) {
+      const { records, summary } = await read(cypher, parameters);
+      return { rows: records.map((record): Row => record.toObject()), remarks: listRemarks(summary) };
+    },
+    async explain(cypher, parameters) {
+      const { summary } = await read(`EXPLAIN ${cypher}`, parameters);
+      return { operators: listOperators(summary.plan), remarks: listRemarks(summary) };
+    },
     async close() {
       await session.close();
       await driver.close();
@@ -42,7 +45,7 @@ export function createRunner(uri: string): Runner {
   };
 }
 
-const listRemarks = ({ notifications }: ResultSummary): readonly string[] =>
+const listRemarks = ({ notifications }: ResultSummary): Remarks =>
   notifications.map(({ code, description }) => `${code}: ${description}`);
 
 /** Operators carry the name of the database: `Filter@neo4j`. */

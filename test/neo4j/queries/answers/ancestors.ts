@@ -8,7 +8,7 @@ export const ancestors = toQuestion({
   name: 'ancestors',
   operators: [BREADTH_FIRST],
   asked: (index) => chooseIds(index).map((id) => ({ id })),
-  example: { id: 'Qwen/Qwen2.5-Coder-7B-Instruct' },
+  example: { id: 'example-merges-23/Rowan-8b-merge' },
   answer(index, { id }) {
     const { ordinals, distances } = walkAncestors(index, findModel(index, id));
     return Array.from(ordinals, (ordinal, nth) => {

@@ -9,7 +9,7 @@ export const commonAncestors = toQuestion({
   name: 'common-ancestors',
   operators: [BREADTH_FIRST, BREADTH_FIRST],
   asked: (index) => choosePairs(index).map(([a, b]) => ({ a, b })),
-  example: { a: 'Qwen/Qwen2.5-Coder-7B-Instruct', b: 'Qwen/Qwen2.5-7B-Instruct' },
+  example: { a: 'example-merges-23/Rowan-8b-merge', b: 'demo-user-1560/llama-3.1-8b-instruct-spanish-ft' },
   answer: (index, { a, b }) =>
     findCommonAncestors(index, findModel(index, a), findModel(index, b))
       .map(({ ordinal, distanceA, distanceB }) => ({

@@ -12,7 +12,7 @@ export const licenseDrops = toQuestion({
   name: 'license-drops',
   operators: [BREADTH_FIRST],
   asked: (index) => chooseIds(index).map((id) => ({ id })),
-  example: { id: 'Qwen/Qwen2.5-Coder-7B-Instruct' },
+  example: { id: 'example-merges-10/Maple-Amber-8b' },
   answer(index, { id }) {
     const start = findModel(index, id);
     const { ordinals, distances } = walkAncestors(index, start);

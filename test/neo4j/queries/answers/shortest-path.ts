@@ -8,7 +8,7 @@ export const shortestPath = toQuestion({
   name: 'shortest-path',
   operators: ['ShortestPath', 'ShortestPath'],
   asked: (index) => choosePairs(index).map(([from, to]) => ({ from, to })),
-  example: { from: 'Qwen/Qwen2.5-Coder-7B-Instruct', to: 'Qwen/Qwen2.5-7B' },
+  example: { from: 'example-merges-23/Rowan-8b-merge', to: 'meta-llama/Llama-3.1-8B' },
   answer(index, { from, to }) {
     const path = findShortestPath(index, findModel(index, from), findModel(index, to));
     if (path === null) return [];
