@@ -7,6 +7,8 @@ export interface Context {
   readonly storeUri: string;
   /** Whether the store was named by flag or environment, or is the default one. */
   readonly isStoreGiven: boolean;
+  /** The dated snapshot to read instead, and the folder that dates are looked up in; `null` for the newest state. */
+  readonly snapshot: { readonly name: string; readonly dir: string | null } | null;
   readonly isJson: boolean;
   readonly signal: AbortSignal;
 }
@@ -20,6 +22,8 @@ export interface Command<Options = Readonly<Record<string, unknown>>> {
   readonly summary: string;
   /** Printed below `--help`. */
   readonly example: string;
+  /** Reads a store and answers: takes `--snapshot DATE`. */
+  readonly isReader?: boolean;
   readonly configure?: (command: Commander) => void;
   readonly run: (context: Context, args: readonly string[], options: Options) => Promise<ExitCode>;
 }

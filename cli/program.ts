@@ -2,7 +2,9 @@ import { Command as Commander, Option } from 'commander';
 import { commands } from './commands.ts';
 import type { Command, Context } from './command.ts';
 import { FlagError } from './flag-error.ts';
+import { addSnapshotsOption, readSnapshotsFolder } from './snapshots/snapshots-folder.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
+import { readText } from './options.ts';
 import { createOutput } from './output/output.ts';
 import { toDefaultStoreUri } from './store-location.ts';
 import { loadVersion } from './version.ts';
@@ -38,6 +40,13 @@ function createSubcommand(command: Command, done: (exitCode: number) => void): C
     .showHelpAfterError(toHint(name))
     .exitOverride();
   for (const parameter of parameters) subcommand.argument(parameter);
+  if (command.isReader === true) {
+    subcommand.option(
+      '--snapshot <date>',
+      'answer from a dated snapshot, a date or a folder, not from the newest state',
+    );
+    addSnapshotsOption(subcommand, 'the folder that dates are looked up in');
+  }
   command.configure?.(subcommand);
   return subcommand.action(async () => {
     const options: Readonly<Record<string, unknown>> = subcommand.opts();
@@ -74,10 +83,12 @@ function createHelp(program: Commander): Commander {
 
 function toContext(options: Readonly<Record<string, unknown>>, signal: AbortSignal): Context {
   const store = options['store'];
+  const name = readText(options, 'snapshot');
   return {
     output: createOutput(process.stdout, process.stderr, options['quiet'] === true),
     storeUri: typeof store === 'string' ? store : toDefaultStoreUri(),
     isStoreGiven: typeof store === 'string',
+    snapshot: name === null ? null : { name, dir: readSnapshotsFolder(options) },
     isJson: options['json'] === true,
     signal,
   };

@@ -12,6 +12,7 @@ export const ancestorsCommand: Command = {
   usage: 'ancestors <id>',
   summary: 'Everything a model was derived from, over all paths, nearest first',
   example: 'stemma ancestors teknium/OpenHermes-2.5-Mistral-7B --json',
+  isReader: true,
   configure: configureWalk,
   run: (context, [id = ''], options) =>
     withDerivedStore(context, async (store) => {

@@ -10,6 +10,7 @@ export const commonCommand: Command = {
   usage: 'common <a> <b>',
   summary: 'The nearest models that two models were both derived from, with the distance of each',
   example: 'stemma common HuggingFaceH4/zephyr-7b-beta teknium/OpenHermes-2.5-Mistral-7B',
+  isReader: true,
   run: (context, [a = '', b = '']) =>
     withDerivedStore(context, async (store) => {
       const models = await findModels(store, [a, b]);

@@ -18,6 +18,7 @@ export const compareCommand: Command = {
   usage: 'compare <left> <right>',
   summary: 'Derivatives of two sets of families under stated definitions',
   example: 'stemma compare qwen google+meta --all-definitions',
+  isReader: true,
   configure: (command) =>
     command
       .option(

@@ -12,6 +12,7 @@ export const descendantsCommand: Command = {
   usage: 'descendants <id>',
   summary: 'Everything derived from a model, over all paths, nearest first',
   example: 'stemma descendants mistralai/Mistral-7B-v0.1 --depth 2 --relation quantized --json',
+  isReader: true,
   configure: configureWalk,
   run: (context, [id = ''], options) =>
     withDerivedStore(context, async (store) => {

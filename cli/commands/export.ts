@@ -10,6 +10,7 @@ export const exportCommand: Command = {
   usage: 'export [id]',
   summary: 'The graph for other programs',
   example: 'stemma export --all --format neo4j-admin --out graph',
+  isReader: true,
   configure: (command) =>
     command
       .option('--all', 'the whole store')

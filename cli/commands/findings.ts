@@ -7,6 +7,7 @@ export const findingsCommand: Command = {
   usage: 'findings',
   summary: 'Data problems with their proof, one JSON object a line',
   example: 'stemma findings --kind self-reference | jq -r .id',
+  isReader: true,
   configure: (command) =>
     command
       .option('--kind <kind>', `only one kind: ${FINDING_KINDS.join(', ')}`)

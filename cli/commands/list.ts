@@ -15,6 +15,7 @@ export const listCommand: Command = {
   usage: 'list',
   summary: 'Models by owner, license, relation, task, library or date',
   example: 'stemma list --owner mistralai --sort descendants --limit 10',
+  isReader: true,
   configure: (command) =>
     command
       .option('--text <text>', 'the id contains this text')

@@ -9,6 +9,7 @@ export const pathCommand: Command = {
   usage: 'path <a> <b>',
   summary: 'The shortest way along derivations between two models; exit 1 when there is none',
   example: 'stemma path TheBloke/zephyr-7B-beta-GGUF mistralai/Mistral-7B-v0.1',
+  isReader: true,
   run: (context, [a = '', b = '']) =>
     withDerivedStore(context, async (store) => {
       const models = await findModels(store, [a, b]);

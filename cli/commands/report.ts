@@ -8,6 +8,7 @@ export const reportCommand: Command = {
   usage: 'report <name>',
   summary: `Numbers over the whole graph: ${Object.keys(reports).join(', ')}`,
   example: 'stemma report families --json',
+  isReader: true,
   run: (context: Context, [name = '']) => {
     const compute = Object.entries(reports).find(([key]) => key === name)?.[1];
     if (compute === undefined) {

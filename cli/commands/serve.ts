@@ -9,6 +9,7 @@ export const serveCommand: Command = {
   usage: 'serve',
   summary: 'The app and the API over a store, without crawling',
   example: 'stemma serve --port 8080',
+  isReader: true,
   configure: (command) =>
     command
       .option('--port <n>', `port to listen on (default: ${DEFAULT_PORT})`)

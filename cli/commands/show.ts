@@ -10,6 +10,7 @@ export const showCommand: Command = {
   usage: 'show <id>',
   summary: 'One model: facts, parents, depth, counts, families',
   example: 'stemma show mistralai/Mistral-7B-v0.1',
+  isReader: true,
   run: (context, [id = '']) =>
     withDerivedStore(context, async (store) => {
       const document = await readModelDocument(store, await findModel(store, id));

@@ -9,6 +9,7 @@ export const statsCommand: Command = {
   usage: 'stats',
   summary: 'Counts of the store: models, derivations by relation and evidence, findings',
   example: 'stemma stats --json | jq .derivations',
+  isReader: true,
   run: (context) =>
     withDerivedStore(context, async (store) => {
       const { summary, rejected, rejections } = await store.status();

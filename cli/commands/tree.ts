@@ -16,6 +16,7 @@ export const treeCommand: Command = {
   usage: 'tree <id>',
   summary: 'The family tree as text: what was derived from a model, or with --up what it was derived from',
   example: 'stemma tree mistralai/Mistral-7B-v0.1',
+  isReader: true,
   configure: (command) =>
     command
       .option('--down', 'descendants, each once under its first parent (the default)')

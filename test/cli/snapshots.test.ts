@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, chmod, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, cp, mkdir, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StatsDocument } from '../../schema/wire/stats-document.ts';
@@ -21,7 +21,7 @@ async function stats(store: string): Promise<Omit<StatsDocument, 'findings'>> {
 
 beforeAll(async () => {
   folder = await createTempFolder();
-  dir = join(folder.path, 'snapshots');
+  dir = join(folder.path, 'dated');
   await writeFile(join(folder.path, 'page.json'), JSON.stringify(SMALL_HUB));
   await writeFile(join(folder.path, 'aliases.csv'), SMALL_ALIASES);
   const later = SMALL_HUB.filter((record) => !JSON.stringify(record).includes('loner/two')).map((record) =>
@@ -143,6 +143,41 @@ describe('stemma import of a snapshot', () => {
   });
 });
 
+describe('--snapshot', () => {
+  const at = (name: string, ...args: readonly string[]): Promise<Run> =>
+    stemma('stemma.db', ...args, '--snapshot', name, '--snapshots', dir);
+
+  it('answers from a dated snapshot, which is opened once', async () => {
+    const first = await at('2024-07-11', 'show', 'facebook/Beta-1B', '--json');
+    expect(first.stderr).toContain('Opening the snapshot of 2024-07-11 for the first time');
+    expect(toJson(first)).toMatchObject({ license: ['llama2'] });
+    expect(toJson(await stemma('stemma.db', 'show', 'facebook/Beta-1B', '--json'))).toMatchObject({
+      license: ['mit'],
+    });
+    const second = await at(join(dir, '2024-07-11'), 'stats', '--json');
+    expect(second.stderr).not.toContain('for the first time');
+    expect(toJson(second)).toMatchObject({ snapshot: { date: '2024-07-11', isComplete: true }, models: 13 });
+  });
+
+  it('keeps the four that were asked last', async () => {
+    await at('2024-07-18', 'stats');
+    const opened = join(folder.path, 'opened-snapshots');
+    const kept = async (): Promise<readonly string[]> =>
+      (await readdir(opened)).filter((name) => name.endsWith('.db'));
+    const [used = ''] = await kept();
+    for (const name of ['a.db', 'b.db', 'c.db', 'd.db']) {
+      await cp(join(opened, used), join(opened, name));
+      await utimes(join(opened, name), 1, 1);
+    }
+    await rm(join(opened, used));
+    await at('2024-07-11', 'stats');
+    await at('2024-07-18', 'stats');
+    const names = await kept();
+    expect(names).toHaveLength(4);
+    expect(names).toContain(used);
+  });
+});
+
 describe('stemma crawl', () => {
   it('leaves a snapshot, which says that it is simulated', async () => {
     const run = await stemma('sim.db', 'crawl', '--simulate', '--limit', '1000', '--snapshots', `${dir}-sim`);
@@ -206,6 +241,8 @@ describe('bad input', () => {
   });
 
   it('folders and dates that are not there', async () => {
+    await expectRefusal(['stats', '--snapshot', '2024-07-11'], /Which snapshot is 2024-07-11\?/);
+    await expectRefusal(['import', 'x.json', '--snapshot', '2024-07-11'], /unknown option '--snapshot'/);
     await expectRefusal(['snapshots'], /Which folder\? Name it by --snapshots DIR, or by STEMMA_SNAPSHOTS/);
     await expectRefusal(['diff', '2024-07-11', '2024-07-18'], /Which snapshot is 2024-07-11\?/);
     await expectRefusal(
