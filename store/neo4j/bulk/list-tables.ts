@@ -14,7 +14,6 @@ import { listModelRecords } from './list-model-records.ts';
 import { listAliases, listFindings, listMeta } from './list-notes.ts';
 import { MODEL_COLUMNS } from './model-columns.ts';
 import { writeCsv } from './write-csv.ts';
-import type { WrittenCsv } from './write-csv.ts';
 
 /** Hears of every chunk of rows before it is written; what it throws ends the writing. */
 export type OnChunk = (rows: number) => void;
@@ -24,7 +23,8 @@ export interface Table {
   readonly file: string;
   /** Of the importer: `--nodes=Model`. */
   readonly option: string;
-  readonly write: (path: string, onChunk: OnChunk) => Promise<WrittenCsv>;
+  /** Gives the number of rows. */
+  readonly write: (path: string, onChunk: OnChunk) => Promise<number>;
 }
 
 export const MODELS_FILE = 'models.csv';

@@ -45,13 +45,13 @@ export async function writeBulkImport(
   let models = 0;
   await fillFolder(folder, async (aside) => {
     for (const { file, option, write } of listTables(store)) {
-      const written = await write(join(aside, file), (count) => {
+      const rows = await write(join(aside, file), (count) => {
         signal?.throwIfAborted();
         if (file !== MODELS_FILE) return;
         models += count;
         onProgress?.(models);
       });
-      files.push({ file, option, ...written });
+      files.push({ file, option, rows });
     }
     await refuseChanged(store, dataVersion, crawls);
   });

@@ -12,6 +12,9 @@ const PAGE = 1_000;
 /** Whatever a cell of a CSV file can be mistaken for. */
 const WILD = ' "quoted", \'so\'\\n \\" ; \t a,b\r\nnext\nlast\\';
 
+/** Of the crawl of 2026-02-03, which wrote one page. */
+export const UNFINISHED = 'a crawl that was interrupted';
+
 /** A small Hub that lived through everything: gone, renamed and recreated models, aliases, look-ups, wild texts. */
 export async function fillEventfulStore(store: Store, models: number): Promise<void> {
   const hub = generateHub({ models, seed: 7 }).records.flatMap((record) => {
@@ -50,7 +53,7 @@ export async function fillEventfulStore(store: Store, models: number): Promise<v
     },
   ]);
   const { crawlId } = await store.beginCrawl(
-    start('2026-02-03', { source: 'simulated', fingerprint: 'never finished' }),
+    start('2026-02-03', { source: 'simulated', fingerprint: UNFINISHED }),
   );
   await store.write(crawlId, {
     ...page(WILD, seen('odd/late')),

@@ -97,7 +97,12 @@ describe('a database that was filled in bulk', () => {
       expect(await reader.aliases()).toEqual(await source.aliases());
       expect(await reader.lookups()).toEqual(await source.lookups());
       expect(await reader.findings({})).toEqual(await source.findings({}));
-      expect(await collect(reader.scanModels())).toEqual(await collect(source.scanModels()));
+      const models = await collect(source.scanModels());
+      expect(await collect(reader.scanModels())).toEqual(models);
+      const measures = await source.measuresOf(models.map(({ key }) => key));
+      const ofFamilies = measures.filter(({ families }) => families.length > 0);
+      expect(ofFamilies.length).toBeGreaterThan(100);
+      expect(await reader.measuresOf(ofFamilies.map(({ key }) => key))).toEqual(ofFamilies);
     } finally {
       await reader.close();
     }
