@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { MODEL_STATES } from '../../../schema/model.ts';
 import { sharedServer, useEmptyDatabase } from '../use-server.ts';
 import { chooseIds } from './choose-models.ts';
 import { toPictureGraph } from './graphs/picture-graph.ts';
@@ -35,6 +36,13 @@ it('every file of store/neo4j/queries/ is asked, and nothing else', () => {
 
 it.each(QUESTIONS)('$name: its plan is looked at when it walks', ({ name, operators }) => {
   expect(operators.length > 0).toBe(WALK.test(readRecipe(name).cypher));
+});
+
+it.each(GRAPHS)('there is a cycle, a stub, a gone model and a merge on $title', ({ toGraph }) => {
+  const { index, models, derivations } = toGraph();
+  expect(index.measures.cycle.some((group) => group > 0)).toBe(true);
+  expect(new Set(models.map(({ state }) => state))).toEqual(new Set(MODEL_STATES));
+  expect(derivations.some(({ position }) => position > 0)).toBe(true);
 });
 
 describe.each(GRAPHS)('on $title', ({ toGraph }) => {

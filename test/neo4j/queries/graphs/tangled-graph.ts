@@ -14,7 +14,7 @@ const OWNERS = ['Qwen/', 'meta-llama/', 'facebook/', 'google/', 'ana/', 'bo/', '
 const LICENSES: readonly (readonly string[])[] = [[], ['mit'], ['apache-2.0'], ['llama2'], ['mit', 'other']];
 
 /**
- * Worse than any Hub: every other model is a merge, one edge in eight leads to a younger model, so that ways are many
+ * Worse than any Hub: every other model is a merge, and some edges lead to a younger model, so that ways are many
  * and cycles large. The same seed gives the same graph.
  */
 export function toTangledGraph({
@@ -50,7 +50,8 @@ export function toTangledGraph({
     if (isStub || key === 1) continue;
     const parents = new Set<number>();
     for (let left = random.pick([0, 1, 2, 3]); left > 0; left--) {
-      const parentKey = 1 + random.below(random.chance(1 / 8) ? count : Math.min(key - 1, 25));
+      const isNear = !random.chance(1 / 40);
+      const parentKey = isNear ? Math.max(1, key - 1 - random.below(12)) : 1 + random.below(count);
       if (parentKey !== key) parents.add(parentKey);
     }
     for (const [position, parentKey] of [...parents].entries()) {
