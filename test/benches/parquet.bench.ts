@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { toStatsQuery, writeWithDuckDb } from '../crawler/import/parquet/write-with-duckdb.ts';
 
@@ -13,8 +14,8 @@ const MODELS = Number(process.argv[2] ?? 400_000);
 const GROUP = 122_880;
 const CARD_BYTES = 1_000;
 const ROUNDS = 3;
-const BARE = join(import.meta.dirname, 'bare-parquet.ts');
-const IMPORT = join(import.meta.dirname, '../crawler/import/parquet/import-and-tell.ts');
+const BARE = fileURLToPath(new URL('bare-parquet.ts', import.meta.url));
+const IMPORT = fileURLToPath(new URL('../crawler/import/parquet/import-and-tell.ts', import.meta.url));
 
 interface Told {
   readonly models: number;

@@ -28,10 +28,8 @@ export function readLevels(
 ): Levels {
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
   const read = (deepest: number, size: number | undefined): Uint8Array => {
-    const end = size === undefined ? undefined : reader.offset + size;
     const levels = new Uint8Array(deepest > 0 ? count : 0);
     if (deepest > 0) readRleBitPackedHybrid(reader, 32 - Math.clz32(deepest), levels, size);
-    reader.offset = end ?? reader.offset;
     if (reader.offset <= bytes.length) return levels;
     throw new Error(`the levels of a page of ${bytes.length} bytes go on to ${reader.offset}`);
   };

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { importForTest } from '../import-for-test.ts';
 import { observeColumns, writeColumns } from './columns-for-test.ts';
@@ -108,6 +109,21 @@ describe('values of several parts', () => {
       ]);
     });
   }
+
+  it('cost no other row when one that is marked as JSON is none', async () => {
+    const path = await writeColumns([
+      { name: 'id', data: ['lab/one', 'lab/two'] },
+      { name: 'cardData', data: [{ license: 'mit' }, { license: 'gpl' }], type: 'JSON' },
+    ]);
+    const content = (await readFile(path)).toString('latin1');
+    await writeFile(path, content.replaceAll('gpl', 'g"l'), 'latin1');
+    const { pages, error, notices } = await importForTest([path]);
+    expect([error, notices.length]).toEqual([null, 1]);
+    expect(pages.flatMap((page) => page.observations.map(({ model }) => model.license))).toEqual([
+      ['mit'],
+      undefined,
+    ]);
+  });
 
   it('are empty texts: nothing, which is something said', async () => {
     const { model, references, observedSources } = await observeColumns([

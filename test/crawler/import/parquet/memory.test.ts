@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { createTestFolder } from '../folder-for-test.ts';
 import { toStatsQuery, writeWithDuckDb } from './write-with-duckdb.ts';
 
-const SCRIPT = join(import.meta.dirname, 'import-and-tell.ts');
+const SCRIPT = fileURLToPath(new URL('import-and-tell.ts', import.meta.url));
 const ROWS = 122_880;
 
 /** Objects alone: those of one column of this row group would not fit. */

@@ -1,7 +1,7 @@
 import { parquetSchema } from 'hyparquet';
 import type { PageHeader } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_PAGE_BYTES } from '../../../../crawler/import/parquet/codecs.ts';
+import { CODECS, LARGEST_PAGE_BYTES } from '../../../../crawler/import/parquet/codecs.ts';
 import type { Leaf } from '../../../../crawler/import/parquet/leaf.ts';
 import { listPages } from '../../../../crawler/import/parquet/list-pages.ts';
 import { openBytes } from '../../../../crawler/import/parquet/open-bytes.ts';
@@ -95,6 +95,28 @@ describe('levels of a page', () => {
       'the levels of a page of 6 bytes go on to 204',
     );
   });
+});
+
+it('a page in which nothing is there may have no packed bytes at all', () => {
+  const page = unpackPage(
+    bytes([4, 0]),
+    {
+      type: 'DATA_PAGE_V2',
+      compressed_page_size: 2,
+      uncompressed_page_size: 2,
+      data_page_header_v2: {
+        num_values: 2,
+        num_nulls: 2,
+        num_rows: 2,
+        encoding: 'PLAIN',
+        definition_levels_byte_length: 2,
+        repetition_levels_byte_length: 0,
+        is_compressed: true,
+      },
+    },
+    { ...leaf.decoder, codec: 'ZSTD', compressors: CODECS },
+  );
+  expect([page.definitionLevels, page.takeValues(0)]).toEqual([new Uint8Array(2), []]);
 });
 
 describe('a page whose header is wrong', () => {

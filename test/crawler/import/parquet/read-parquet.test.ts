@@ -84,6 +84,19 @@ describe('a hub-stats file', () => {
     }
   });
 
+  it('is the same in pages of a few rows, which end elsewhere in each column', async () => {
+    const rows = Array.from({ length: 3_400 }, (_, nth) =>
+      statsRow(nth, { tags: Array.from({ length: nth % 7 }, (__, tag) => `tag-${tag}`) }),
+    );
+    const whole = await importForTest([await writeStats(rows, { rowGroupSize: 3_000 })]);
+    const path = await writeStats(rows, { rowGroupSize: 3_000, pageSize: 400 });
+    const small = await importForTest([path]);
+    expect(small.pages).toEqual(whole.pages);
+    for (const [nth, page] of small.pages.entries()) {
+      expect((await importForTest([path], page.checkpoint)).pages).toEqual(whole.pages.slice(nth + 1));
+    }
+  });
+
   it('dates itself by its newest moment', async () => {
     const path = await writeStats([
       statsRow(1),
