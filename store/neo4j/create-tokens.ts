@@ -3,7 +3,7 @@ import { MEASURES_PROPERTIES } from './measures-properties.ts';
 import type { Transaction } from './server.ts';
 
 const OTHER_PROPERTIES =
-  'isShared summary restoring token pid host beatAt fencedAt step alias source seen name outcome target ' +
+  'summary restoring token pid host beatAt fencedAt step alias source seen name outcome target ' +
   'targetHubId days alsoSeenBy fingerprint date isComplete checkpoint models rejected private gone ' +
   'notCompleteBecause rejections kind other proof';
 

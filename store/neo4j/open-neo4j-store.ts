@@ -11,7 +11,7 @@ import type { WriterLock } from './writer-lock.ts';
 import { createWriter } from './writer.ts';
 
 export interface Neo4jOptions {
-  /** Of a writer: take a database that holds data of others. It is remembered, for readers too. */
+  /** Of a writer: take a database that holds data of others and no store yet. */
   readonly intoNonempty?: boolean;
   /** Of a writer: a database that held nothing holds nothing again after closing, when nothing came in. */
   readonly dropsUnused?: boolean;
@@ -22,13 +22,13 @@ export interface Neo4jOptions {
 /** Any number of readers, also while one writes. The database must hold a store. */
 export async function openNeo4jReader(address: Neo4jAddress, options: Neo4jOptions = {}): Promise<Store> {
   return opening(address, options, async (server) => {
-    const found = await inspectDatabase(server);
-    if (found.meta === null) {
+    const meta = await inspectDatabase(server, { intoNonempty: true });
+    if (meta === null) {
       throw new StoreError(`There is no store at ${address.uri} yet: crawl or import first.`);
     }
-    if (found.meta.schemaVersion < SCHEMA_VERSION) {
+    if (meta.schemaVersion < SCHEMA_VERSION) {
       const lock = await takeWriterLock(server);
-      await migrate(server, found).finally(() => lock.release());
+      await migrate(server, meta).finally(() => lock.release());
     }
     return createReaderStore(server);
   });
@@ -37,11 +37,11 @@ export async function openNeo4jReader(address: Neo4jAddress, options: Neo4jOptio
 /** The one writer of a database; makes constraints and indexes where they are missing. */
 export async function openNeo4jWriter(address: Neo4jAddress, options: Neo4jOptions = {}): Promise<Store> {
   return opening(address, options, async (server) => {
-    const found = await inspectDatabase(server, options);
-    if (found.meta?.schemaVersion !== SCHEMA_VERSION) await migrate(server, found);
+    const meta = await inspectDatabase(server, options);
+    if (meta?.schemaVersion !== SCHEMA_VERSION) await migrate(server, meta);
     const lock = await takeWriterLock(server);
-    const drops = options.dropsUnused === true && found.meta === null;
-    return createWriterStore(createWriter(server, lock), () => release(server, lock, drops));
+    const dropsUnused = options.dropsUnused === true && meta === null;
+    return createWriterStore(createWriter(server, lock), () => release(server, lock, dropsUnused));
   });
 }
 

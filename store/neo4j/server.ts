@@ -18,6 +18,8 @@ export interface Transaction {
 /** A database of a server. Every method throws a `StoreError` for what people can mend. */
 export interface Server {
   readonly uri: string;
+  /** Says what runs there, `Neo4j/5.26.30`. Tried once: a wrong address or password is said at once. */
+  check(): Promise<string>;
   /** Tried again by the driver when the server asks for it. In a cluster followers answer, and know our own writes. */
   read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** As `read`, on the leader; `work` can run several times, and once it was committed without our knowing. */
@@ -56,7 +58,17 @@ export function openServer(address: Neo4jAddress, onNotification?: OnNotificatio
     } catch (error) {
       throw toStoreError(error, address);
     } finally {
-      await session.close();
+      // Of a server that went away it fails; then there is nothing to close, and the first error counts.
+      await session.close().catch(() => {});
+    }
+  }
+
+  async function check(): Promise<string> {
+    try {
+      const { agent = '' } = await driver.getServerInfo({ database: address.database });
+      return agent;
+    } catch (error) {
+      throw toStoreError(error, address);
     }
   }
 
@@ -77,6 +89,7 @@ export function openServer(address: Neo4jAddress, onNotification?: OnNotificatio
 
   return {
     uri: address.uri,
+    check,
     read: (work) =>
       withSession('READ', (session) => session.executeRead((each) => work(toTransaction(each)))),
     write: (work) =>

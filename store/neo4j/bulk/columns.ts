@@ -65,7 +65,6 @@ export const DATES_COLUMNS: readonly Column<FactDates>[] = toColumns({ code: 'in
 
 export const META_COLUMNS: readonly Column<Meta>[] = [
   toColumn('name', 'text', () => 'stemma'),
-  toColumn('isShared', 'boolean', () => false),
   ...toColumns({
     schemaVersion: 'integer',
     dataVersion: 'integer',
