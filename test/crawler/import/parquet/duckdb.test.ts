@@ -14,7 +14,6 @@ describe('a file that DuckDB wrote, with several row groups, lists, structs and 
     'compression zstd',
     'compression snappy',
     'compression gzip',
-    'compression brotli',
     'compression lz4_raw',
     'compression uncompressed',
     'compression zstd, parquet_version v2',
