@@ -53,7 +53,10 @@ export interface StoreStatus {
   readonly hasFinishedCrawl: boolean;
   /** Grows with every change of models, references, aliases, or of the snapshot that a finished crawl leaves. */
   readonly dataVersion: number;
-  /** The data version that the derived values belong to; they are stale when it differs. */
+  /**
+   * The data version that the derived values belong to; they are stale when it differs. `BEING_REPLACED` while a
+   * writer replaces them, in a store that cannot do that at once.
+   */
   readonly derivedVersion: number;
   /** Of the crawl with the newest day (then the one begun last), finished or not; `null` before the first page. */
   readonly snapshot: Snapshot | null;

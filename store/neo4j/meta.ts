@@ -5,7 +5,6 @@ import type { Sent, Transaction } from './server.ts';
 export interface Meta {
   readonly schemaVersion: number;
   readonly dataVersion: number;
-  /** -1 while derived values are being replaced. */
   readonly derivedVersion: number;
   /** The snapshot that the data version stands for, as JSON text. */
   readonly versionedSnapshot: string;

@@ -60,12 +60,13 @@ async function opening(
 }
 
 async function release(server: Server, lock: WriterLock, dropsUnused: boolean): Promise<void> {
-  if (dropsUnused) {
-    await server.write((transaction) =>
-      transaction.run(
-        'MATCH (m:Meta) WHERE NOT EXISTS { (:Model) } AND NOT EXISTS { (:Alias) } AND NOT EXISTS { (:Crawl) } DELETE m',
-      ),
-    );
+  try {
+    if (dropsUnused) await server.write((transaction) => transaction.run(DROP_UNUSED));
+  } finally {
+    await lock.release();
   }
-  await lock.release();
 }
+
+const DROP_UNUSED = `
+  MATCH (m:Meta {name: 'stemma'})
+  WHERE NOT EXISTS { (:Model) } AND NOT EXISTS { (:Alias) } AND NOT EXISTS { (:Crawl) } DELETE m`;

@@ -40,12 +40,20 @@ export async function takeWriterLock(server: Server): Promise<WriterLock> {
     async release() {
       clearInterval(timer);
       held.delete(token);
+      // A server that is away keeps the lock until this process has ended or its lease is over.
+      if (!(await isThere(server))) return;
       await server.write((transaction) =>
         transaction.run(`MATCH (l:Lock {name: 'writer', token: $token}) DELETE l`, { token }),
       );
     },
   };
 }
+
+const isThere = (server: Server): Promise<boolean> =>
+  server.check().then(
+    () => true,
+    () => false,
+  );
 
 /** The first write to the node makes other transactions wait, so what is read after it stays true until the end. */
 async function take(transaction: Transaction, uri: string, token: string): Promise<void> {

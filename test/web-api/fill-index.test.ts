@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findOrdinal } from '../../lineage/index/id-column.ts';
 import { FAMILIES } from '../../schema/family.ts';
+import { BEING_REPLACED } from '../../store/derived/being-replaced.ts';
 import type { Store } from '../../store/port.ts';
 import { fillIndex } from '../../web/api/fill-index.ts';
 import { addGraph, openGraphStore } from './graph-store.ts';
@@ -43,6 +44,24 @@ describe('filling an index from a store', () => {
     expect(index.nodes.count).toBe(4);
     expect(index.parents.targets).toHaveLength(2);
     expect(index.dataVersion).toBe((await store.status()).dataVersion);
+  });
+
+  it('starts over while derived values are being replaced', async () => {
+    const store = await openGraphStore('llama <- chat finetune');
+    let [looks, scans] = [0, 0];
+    const replacing: Store = {
+      ...store,
+      async status() {
+        const status = await store.status();
+        return ++looks <= 2 ? { ...status, derivedVersion: BEING_REPLACED } : status;
+      },
+      async *scanDerivations() {
+        scans++;
+        yield* store.scanDerivations();
+      },
+    };
+    await fillIndex(replacing, FAMILIES);
+    expect(scans).toBe(2);
   });
 
   it('fails at once when the store itself does not fit together', async () => {

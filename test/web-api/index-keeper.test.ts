@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BEING_REPLACED } from '../../store/derived/being-replaced.ts';
 import type { StoreStatus } from '../../store/port.ts';
 import { createIndexKeeper } from '../../web/api/index-keeper.ts';
 import type { IndexKeeper } from '../../web/api/index-keeper.ts';
@@ -110,6 +111,22 @@ describe('keeping the index as new as the store', () => {
     await wait(6000);
     expect(fills).toBe(2);
     expect(shown()).toBe(1);
+  });
+
+  it('does not fill from a mixture of old and new derivations, unless it has nothing else', async () => {
+    status = { ...STATUS, derivedVersion: BEING_REPLACED };
+    keeper.start();
+    await wait(1500);
+    expect(fills).toBe(1);
+    status = { ...STATUS, dataVersion: 2, derivedVersion: 1 };
+    await wait(10_000);
+    expect(fills).toBe(2);
+    status = { ...STATUS, dataVersion: 2, derivedVersion: BEING_REPLACED };
+    await wait(60_000);
+    expect(fills).toBe(2);
+    status = { ...STATUS, dataVersion: 2, derivedVersion: 2 };
+    await wait(3500);
+    expect(fills).toBe(3);
   });
 
   it('pauses between fillings while data streams in', async () => {

@@ -1,3 +1,4 @@
+import { BEING_REPLACED } from '../../store/derived/being-replaced.ts';
 import type { StoreStatus } from '../../store/port.ts';
 import type { FilledIndex, ServedIndex } from './served-index.ts';
 import { toServedIndex } from './to-served-index.ts';
@@ -70,6 +71,8 @@ export function createIndexKeeper(options: KeeperOptions): IndexKeeper {
       return;
     }
     if (toVersion(status) === filledFrom) return;
+    // Soon there will be a whole graph again; until then the last one serves better than a mixture.
+    if (served !== null && status.derivedVersion === BEING_REPLACED) return;
     const isFreshlyDerived = status.derivedVersion !== derivedFrom;
     if (served === null || isUrgent || isFreshlyDerived || Date.now() >= nextFillMs) await fillFrom(status);
   }

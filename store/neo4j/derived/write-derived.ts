@@ -1,4 +1,5 @@
 import type { DerivedGraph } from '../../../schema/derived-graph.ts';
+import { BEING_REPLACED } from '../../derived/being-replaced.ts';
 import { refuseOtherVersion } from '../../derived/refuse-other-version.ts';
 import { writeMeta } from '../meta.ts';
 import type { Writer } from '../writer.ts';
@@ -7,9 +8,6 @@ import { writeDerivations } from './write-derivations.ts';
 import { writeFindings } from './write-findings.ts';
 import { writeMeasures } from './write-measures.ts';
 import { writeStubs } from './write-stubs.ts';
-
-/** While values are being replaced they belong to no version. */
-const NO_VERSION = -1;
 
 /**
  * Brings what is derived from what stands there to what is given, in batches of what differs. Readers know by the
@@ -20,7 +18,7 @@ export async function writeDerived(writer: Writer, derived: DerivedGraph): Promi
   // Read before anything is written, so that an error on the way leaves the database as it was.
   const { dataVersion, stubs, derivations, measures, findings, cardAliases, summary } = derived;
   refuseOtherVersion(dataVersion, (await writer.known()).dataVersion);
-  await setVersion(writer, NO_VERSION);
+  await setVersion(writer, BEING_REPLACED);
   await writeStubs(writer, stubs);
   await writeDerivations(writer, derivations);
   await writeMeasures(writer, measures);
