@@ -126,8 +126,9 @@ function toParents(keys: Uint32Array, childKeys: Uint32Array, parentKeys: Uint32
   const offsets = new Uint32Array(keys.length + 1);
   const children = childKeys.map((key) => toRow(rowOf(key), key));
   for (const child of children) offsets[child + 1] = (offsets[child + 1] ?? 0) + 1;
-  for (let row = 0; row < keys.length; row++)
+  for (let row = 0; row < keys.length; row++) {
     offsets[row + 1] = (offsets[row + 1] ?? 0) + (offsets[row] ?? 0);
+  }
   const next = offsets.slice();
   const targets = new Uint32Array(children.length);
   for (const [edge, child] of children.entries()) {

@@ -32,6 +32,7 @@ export function toMeasures(row: unknown): Measures {
     trainingDepth: toNumberOrNull(cells[3]),
     childCount: toNumber(cells[4]),
     descendantCount: toNumber(cells[5]),
-    families: toList(cells[6]).map(toText),
+    // Without a family there is none where the database was filled in bulk: CSV has no empty list.
+    families: cells[6] === null ? [] : toList(cells[6]).map(toText),
   };
 }

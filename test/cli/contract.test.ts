@@ -71,7 +71,7 @@ describe('the JSON that scripts rely on', () => {
       parents: [],
       childCount: 3,
       descendantCount: 5,
-      authorCount: 3,
+      authorCount: 4,
       depth: 0,
       generation: 0,
       trainingDepth: 0,
