@@ -29,7 +29,7 @@ function createSubcommand(command: Command, done: (exitCode: number) => void): C
     .description(command.summary)
     .helpOption('--help', 'show this help')
     .addOption(
-      new Option('--store <uri>', 'where the graph is kept: file:PATH or memory:')
+      new Option('--store <uri>', 'where the graph is kept: file:PATH, neo4j://HOST:7687/DATABASE or memory:')
         .env('STEMMA_STORE')
         .default(undefined, 'an embedded file in the data folder'),
     )

@@ -2,6 +2,7 @@ import type { StoreHash } from '../../store/copy/hash-store.ts';
 import type { Store } from '../../store/port.ts';
 import { StoreError } from '../../store/store-error.ts';
 import type { Command, Context } from '../command.ts';
+import { addIntoNonempty, toFillOptions } from '../into-nonempty.ts';
 import { readFlag } from '../options.ts';
 import { createProgress } from '../progress/create-progress.ts';
 import { withDerivedStore } from '../read/open-derived.ts';
@@ -12,11 +13,11 @@ export const copyCommand: Command = {
     'Move a graph between stores: models, references, aliases, crawls; compares both at the end, goes on where an interrupted copy stopped',
   example: 'stemma copy file:stemma.db neo4j://localhost:7687/neo4j',
   configure: (command) =>
-    command.option('--fresh', 'throw away what an unfinished copy left, and start over'),
+    addIntoNonempty(command.option('--fresh', 'throw away what an unfinished copy left, and start over')),
   run: async (context, [from = '', to = ''], options) => {
     const { openStore } = await import('../../store/open-store.ts');
     return withDerivedStore({ ...context, storeUri: from, isStoreGiven: true }, async (source) => {
-      const target = await openStore(to, 'write', { dropsUnused: true });
+      const target = await openStore(to, 'write', toFillOptions(options));
       try {
         await copyWhole(context, source, target, readFlag(options, 'fresh'));
       } finally {

@@ -7,6 +7,7 @@ import { FlagError } from '../flag-error.ts';
 import { findOfflineSwitch } from '../hub-offline.ts';
 import { readHubToken } from '../hub-token.ts';
 import { toHubUrl } from '../hub-url.ts';
+import { addIntoNonempty, toFillOptions } from '../into-nonempty.ts';
 import { readCount, readDays, readFlag, readList, readText, readWords } from '../options.ts';
 import { toSentence } from '../output/to-sentence.ts';
 import { createProgress } from '../progress/create-progress.ts';
@@ -40,7 +41,10 @@ export const crawlCommand: Command = {
   summary: 'Read the Hub into the store, or bring it up to date; goes on where an interrupted run stopped',
   example: 'stemma crawl --mode update',
   configure: (command) =>
-    addSnapshotsOption(command, 'leave a dated snapshot of the store in this folder afterwards')
+    addSnapshotsOption(
+      addIntoNonempty(command),
+      'leave a dated snapshot of the store in this folder afterwards',
+    )
       .option('--hub <url>', 'the Hub (environment: HF_ENDPOINT)')
       .option(
         '--mode <mode>',
@@ -82,8 +86,9 @@ export const crawlCommand: Command = {
 
     const { runCrawl } = await import('../crawl/run-crawl.ts');
     const { openStore } = await import('../../store/open-store.ts');
+    // First: a store that cannot be opened must not leave a server behind that keeps the process alive.
+    const store = await openStore(context.storeUri, 'write', toFillOptions(options));
     const simulated = isSimulated ? await serveSimulated() : null;
-    const store = await openStore(context.storeUri, 'write', { dropsUnused: true });
     const progress = createProgress(context.output);
     try {
       const result = await runCrawl(store, {

