@@ -11,10 +11,11 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the store at `file:PATH` or `memory:`. Writing makes a missing file; a file has one writer at a time
- * and any number of readers beside it. Close what you open.
- * Throws a `StoreError` with one sentence: an address that is none, a missing file to read, a second
- * writer, a file that is no store or one of a newer version, a folder that may not be written.
+ * Opens the store at `file:PATH`, `neo4j://HOST:7687/DATABASE` or `memory:`. Writing makes what is missing; a store has
+ * one writer at a time and any number of readers beside it. Close what you open.
+ * Throws a `StoreError` with one sentence: an address that is none, a missing store to read, a second writer, a file
+ * or database that is no store or one of a newer version, a folder that may not be written, a server that cannot be
+ * reached or does not let us in.
  */
 export async function openStore(
   uri: string,
