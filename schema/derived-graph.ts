@@ -20,6 +20,16 @@ export interface Measures {
   readonly families: readonly string[];
 }
 
+/** What holds for a model without parents, children and family. */
+export const NO_RELATIVES: Omit<Measures, 'key'> = {
+  depth: 0,
+  generation: 0,
+  trainingDepth: 0,
+  childCount: 0,
+  descendantCount: 0,
+  families: [],
+};
+
 /** Everything that follows from one version of the data; a store keeps it until the data changes. */
 export interface DerivedGraph {
   readonly dataVersion: number;

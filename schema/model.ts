@@ -1,7 +1,8 @@
 import type { Relation } from './relation.ts';
 
-/** Whether a model's files ask for permission: `auto` is granted at once, `manual` by its owner. */
-export type Gate = 'open' | 'auto' | 'manual';
+/** Whether a model's files ask for permission: `auto` is granted at once, `manual` by its owner. Stores keep the place. */
+export const GATES = ['open', 'auto', 'manual'] as const;
+export type Gate = (typeof GATES)[number];
 
 /**
  * `live`: on the Hub when last looked at. `gone`: a later complete pass did not list it.

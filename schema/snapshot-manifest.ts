@@ -1,3 +1,4 @@
+import { CRAWL_SOURCES } from './snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What the `format` of a snapshot's `manifest.json` says. */
@@ -45,8 +46,6 @@ export type ParsedManifest =
 
 type Json = Readonly<Record<string, unknown>>;
 
-const SOURCES = ['hub', 'import', 'simulated'] as const satisfies readonly Snapshot['source'][];
-
 /** Reads a `manifest.json`. Members that this version does not know are left out. */
 export function parseSnapshotManifest(value: unknown): ParsedManifest {
   if (!isObject(value) || value['format'] !== SNAPSHOT_FORMAT) return { kind: 'other' };
@@ -54,7 +53,7 @@ export function parseSnapshotManifest(value: unknown): ParsedManifest {
   if (formatVersion === null) return { kind: 'broken', reason: 'it has no format version' };
   if (formatVersion > SNAPSHOT_VERSION) return { kind: 'newer', formatVersion };
   const date = toDay(value['date']);
-  const source = SOURCES.find((each) => each === value['source']);
+  const source = CRAWL_SOURCES.find((each) => each === value['source']);
   const counts = toCounts(value['counts']);
   const files = SNAPSHOT_FILES.map((name) => toFile(name, value['files']));
   const { isComplete, isSimulated, lastCompletePass: pass } = value;

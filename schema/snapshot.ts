@@ -1,5 +1,9 @@
 /** Where a crawl's records came from. */
-export type CrawlSource = 'hub' | 'import' | 'simulated';
+export const CRAWL_SOURCES = ['hub', 'import', 'simulated'] as const;
+export type CrawlSource = (typeof CRAWL_SOURCES)[number];
+
+/** Who tells of an older id. */
+export const ALIAS_SOURCES = ['file', 'hub', 'card'] as const;
 
 /** The state after one crawl. `date` is the day the facts were observed (UTC, `YYYY-MM-DD`). */
 export interface Snapshot {
@@ -16,7 +20,7 @@ export interface Alias {
   readonly id: string;
   /** `_id` of the repository that bore the older id; left out where only names are known, as in files and cards. */
   readonly hubId?: string;
-  readonly source: 'file' | 'hub' | 'card';
+  readonly source: (typeof ALIAS_SOURCES)[number];
   /**
    * UTC day, `YYYY-MM-DD`: of the file, of the look-up, or the last one on which the repository was seen under
    * the older id. Of several for one id the newest counts.

@@ -6,6 +6,7 @@ import { addIntoNonempty, toFillOptions } from '../into-nonempty.ts';
 import { readFlag } from '../options.ts';
 import { createProgress } from '../progress/create-progress.ts';
 import { withDerivedStore } from '../read/open-derived.ts';
+import { formatCount } from '../output/format-count.ts';
 
 export const copyCommand: Command = {
   usage: 'copy <from> <to>',
@@ -46,17 +47,15 @@ async function copyWhole(context: Context, from: Store, to: Store, isFresh: bool
     if (expected.hash !== found.hash) throw toDifference(to.uri, expected, found);
     if (context.isJson) await context.output.json({ from: from.uri, to: to.uri, rows, ...found });
     progress.note(
-      `${number(found.models)} models, ${number(found.derivations)} derivations: both stores hold the same (${found.hash}).`,
+      `${formatCount(found.models)} models, ${formatCount(found.derivations)} derivations: both stores hold the same (${found.hash}).`,
     );
   } finally {
     progress.stop();
   }
 }
 
-const number = (count: number): string => count.toLocaleString('en-US');
-
 const toDifference = (uri: string, expected: StoreHash, found: StoreHash): StoreError =>
   new StoreError(
-    `${uri} is not the same after copying: ${number(found.models)} models of ${number(expected.models)}, ` +
-      `${number(found.derivations)} derivations of ${number(expected.derivations)}, hash ${found.hash} instead of ${expected.hash}.`,
+    `${uri} is not the same after copying: ${formatCount(found.models)} models of ${formatCount(expected.models)}, ` +
+      `${formatCount(found.derivations)} derivations of ${formatCount(expected.derivations)}, hash ${found.hash} instead of ${expected.hash}.`,
   );

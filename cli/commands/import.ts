@@ -13,6 +13,7 @@ import {
   prepareSnapshotsFolder,
   readSnapshotsFolder,
 } from '../snapshots/snapshots-folder.ts';
+import { formatCount } from '../output/format-count.ts';
 
 export const importCommand: Command = {
   usage: 'import [files...]',
@@ -90,7 +91,7 @@ export const importCommand: Command = {
         let share = 0;
         if (crawl.checkpoint !== null) {
           context.output.talk(
-            `Going on where the last run stopped, after ${crawl.counts.models.toLocaleString('en-US')} models.`,
+            `Going on where the last run stopped, after ${formatCount(crawl.counts.models)} models.`,
           );
         }
         const result = await ingestPages(
@@ -134,7 +135,7 @@ export const importCommand: Command = {
       const goneBesides = toGone((await store.status()).summary) - goneBefore - goneInPass;
       if (goneBesides > 0) {
         context.output.talk(
-          `${goneBesides === 1 ? '1 model counts' : `${goneBesides.toLocaleString('en-US')} models count`} as gone: a complete pass of a later day did not list them, or another repository bears their name now.`,
+          `${goneBesides === 1 ? '1 model counts' : `${formatCount(goneBesides)} models count`} as gone: a complete pass of a later day did not list them, or another repository bears their name now.`,
         );
       }
       const { leaveSnapshot } = await import('../snapshots/leave-snapshot.ts');
@@ -158,23 +159,24 @@ async function report(
   result: Awaited<ReturnType<typeof ingestPages>>,
   modelsBefore: number,
 ): Promise<void> {
-  const number = (count: number): string => count.toLocaleString('en-US');
   if (context.isJson) await context.output.json({ date, ...result });
   const changed = result.inserted + result.updated + result.gone;
   context.output.talk(
     changed === 0
-      ? `Nothing changed: all ${number(result.unchanged)} models were known as they are (${date}).`
-      : `${number(result.models)} models of ${date}: ${number(result.inserted)} new, ${number(result.updated)} changed, ` +
-          `${number(result.unchanged)} unchanged, ${number(result.gone)} gone.`,
+      ? `Nothing changed: all ${formatCount(result.unchanged)} models were known as they are (${date}).`
+      : `${formatCount(result.models)} models of ${date}: ${formatCount(result.inserted)} new, ${formatCount(result.updated)} changed, ` +
+          `${formatCount(result.unchanged)} unchanged, ${formatCount(result.gone)} gone.`,
   );
   if (modelsBefore > 0) {
-    context.output.talk(`That is this run; the interrupted one had read ${number(modelsBefore)} models.`);
+    context.output.talk(
+      `That is this run; the interrupted one had read ${formatCount(modelsBefore)} models.`,
+    );
   }
   if (result.rejected > 0) {
     context.output.talk(`${toLeftOut(result.rejected)}:`);
     for (const reason of result.rejections) context.output.talk(`  ${reason}`);
   }
-  if (result.private > 0) context.output.talk(`${number(result.private)} private records were skipped.`);
+  if (result.private > 0) context.output.talk(`${formatCount(result.private)} private records were skipped.`);
   if (result.notCompleteBecause !== null) {
     context.output.talk(`Nothing was marked as gone: ${result.notCompleteBecause}`);
   }

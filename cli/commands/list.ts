@@ -8,6 +8,7 @@ import { readCount, readDay, readText, readWords } from '../options.ts';
 import { formatTable } from '../output/format-table.ts';
 import { loadIndex } from '../read/load-index.ts';
 import { withDerivedStore } from '../read/open-derived.ts';
+import { formatCount } from '../output/format-count.ts';
 
 const DEFAULT_LIMIT = 50;
 
@@ -35,8 +36,7 @@ export const listCommand: Command = {
       const rows = Array.from(ordinals, (ordinal) => toModelRow(index, ordinal));
       if (context.isJson) for (const row of rows) await context.output.json(row);
       else if (rows.length > 0) await context.output.line(formatRows(rows));
-      const number = (count: number): string => count.toLocaleString('en-US');
-      context.output.talk(`${number(rows.length)} of ${number(total)} models.`);
+      context.output.talk(`${formatCount(rows.length)} of ${formatCount(total)} models.`);
       return 0;
     }),
 };

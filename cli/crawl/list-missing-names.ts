@@ -1,4 +1,5 @@
 import type { MissingName } from '../../crawler/look-up/choose-names.ts';
+import { readMeasuresByKey } from '../../store/derived/read-measures-by-key.ts';
 import type { Store } from '../../store/port.ts';
 
 /**
@@ -10,10 +11,9 @@ export async function listMissingNames(
 ): Promise<readonly (MissingName & { readonly hubId: string | null })[]> {
   const missing: (MissingName & { readonly hubId: string | null })[] = [];
   for await (const absent of store.scanModels(['stub', 'gone'])) {
-    const measures = await store.measuresOf(absent.map(({ key }) => key));
-    const childCounts = new Map(measures.map(({ key, childCount }) => [key, childCount]));
+    const measures = await readMeasuresByKey(store, absent);
     for (const { key, id, hubId } of absent) {
-      const references = childCounts.get(key) ?? 0;
+      const references = measures.get(key)?.childCount ?? 0;
       if (references > 0) missing.push({ name: id, references, hubId });
     }
   }

@@ -3,6 +3,7 @@ import type { Context } from '../command.ts';
 import { FlagError } from '../flag-error.ts';
 import { createProgress } from '../progress/create-progress.ts';
 import type { ExportFormat } from './export-format.ts';
+import { formatCount } from '../output/format-count.ts';
 
 /** CSV files that fill an empty Neo4j in bulk, much faster than any client can. */
 export const neo4jAdminFormat: ExportFormat = {
@@ -28,7 +29,9 @@ async function writeFolder({ output, signal, isJson }: Context, store: Store, ou
       signal,
       onProgress: (models) => progress.update('Writing', models, null, `to ${out}`),
     });
-    const counts = files.filter(({ rows }) => rows > 0).map(({ file, rows }) => `${number(rows)} in ${file}`);
+    const counts = files
+      .filter(({ rows }) => rows > 0)
+      .map(({ file, rows }) => `${formatCount(rows)} in ${file}`);
     progress.note(`Wrote ${folder}: ${counts.join(', ')}.\n${EXPLANATION}`);
     const written = files.map(({ file, rows }) => ({ file, rows }));
     if (isJson) await output.json({ format: 'neo4j-admin', out: folder, files: written, command });
@@ -37,5 +40,3 @@ async function writeFolder({ output, signal, isJson }: Context, store: Store, ou
     progress.stop();
   }
 }
-
-const number = (count: number): string => count.toLocaleString('en-US');

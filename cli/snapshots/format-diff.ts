@@ -1,5 +1,6 @@
 import type { DiffDocument, DiffList, LicenseOf } from '../../schema/wire/diff-document.ts';
 import { formatTable } from '../output/format-table.ts';
+import { formatCount } from '../output/format-count.ts';
 
 /** The differences as text: the counts, then each list with "N of M" where it is cut. */
 export function formatDiff(diff: DiffDocument): string {
@@ -32,9 +33,9 @@ function formatList<Row>(
   { total, rows }: DiffList<Row>,
   toCells: (row: Row) => readonly string[],
 ): string {
-  const count = total.toLocaleString('en-US');
+  const count = formatCount(total);
   const isCut = rows.length > 0 && rows.length < total;
-  const head = `${title}: ${isCut ? `${rows.length.toLocaleString('en-US')} of ${count}` : count}`;
+  const head = `${title}: ${isCut ? `${formatCount(rows.length)} of ${count}` : count}`;
   if (rows.length === 0) return head;
   return `${head}\n${formatTable(rows.map(toCells)).replaceAll(/^/gm, '  ')}`;
 }

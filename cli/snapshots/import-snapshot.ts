@@ -17,6 +17,7 @@ import { createProgress } from '../progress/create-progress.ts';
 import type { Progress } from '../progress/create-progress.ts';
 import { leaveSnapshot } from './leave-snapshot.ts';
 import { readSnapshotsFolder } from './snapshots-folder.ts';
+import { formatCount } from '../output/format-count.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -46,10 +47,9 @@ export async function importSnapshot(
     await deriveStore(store, context.signal);
     if (isEmpty && !isPartial) await compare(context, snapshot, store);
     if (context.isJson) await context.output.json({ date: manifest.date, ...result });
-    const number = (count: number): string => count.toLocaleString('en-US');
     context.output.talk(
-      `Snapshot of ${manifest.date} from ${folder}: ${number(result.inserted)} new, ${number(result.updated)} changed, ` +
-        `${number(result.unchanged)} unchanged, ${number(result.gone)} gone.`,
+      `Snapshot of ${manifest.date} from ${folder}: ${formatCount(result.inserted)} new, ${formatCount(result.updated)} changed, ` +
+        `${formatCount(result.unchanged)} unchanged, ${formatCount(result.gone)} gone.`,
     );
     const isOwn = snapshotsDir !== null && resolve(snapshotsDir, manifest.date) === resolve(folder);
     await leaveSnapshot(context, store, isOwn ? null : snapshotsDir);
@@ -126,7 +126,7 @@ async function compare(context: Context, { manifest }: SnapshotFolder, store: St
     const found = stats[name as keyof typeof manifest.counts];
     if (found === expected) continue;
     context.output.talk(
-      `The snapshot counts ${expected.toLocaleString('en-US')} ${name}, this version of Stemma ${found.toLocaleString('en-US')}.`,
+      `The snapshot counts ${formatCount(expected)} ${name}, this version of Stemma ${formatCount(found)}.`,
     );
   }
 }

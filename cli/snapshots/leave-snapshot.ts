@@ -2,6 +2,7 @@ import type { Store } from '../../store/port.ts';
 import type { Context } from '../command.ts';
 import { createProgress } from '../progress/create-progress.ts';
 import { toFolderError } from './snapshots-folder.ts';
+import { formatCount } from '../output/format-count.ts';
 
 /** Writes the state of a store, which is derived, as a dated snapshot; says where it lies. `null`: nobody wants one. */
 export async function leaveSnapshot(context: Context, store: Store, dir: string | null): Promise<void> {
@@ -17,8 +18,8 @@ export async function leaveSnapshot(context: Context, store: Store, dir: string 
     });
     const { models, derivations } = manifest.counts;
     progress.note(
-      `Snapshot of ${manifest.date} in ${folder}: ${models.toLocaleString('en-US')} models, ` +
-        `${derivations.toLocaleString('en-US')} derivations${manifest.isComplete ? '' : ' (partial)'}.`,
+      `Snapshot of ${manifest.date} in ${folder}: ${formatCount(models)} models, ` +
+        `${formatCount(derivations)} derivations${manifest.isComplete ? '' : ' (partial)'}.`,
     );
   } catch (error) {
     throw toFolderError(dir, error);

@@ -1,3 +1,4 @@
+import { NO_RELATIVES } from '../derived-graph.ts';
 import type { Measures } from '../derived-graph.ts';
 import type { Lookup } from '../lookup.ts';
 import { toOwner } from '../model.ts';
@@ -6,16 +7,7 @@ import type { ModelDocument, ParentDocument } from './model-document.ts';
 
 type Counted = Omit<Measures, 'key'> & Pick<ModelDocument, 'authorCount'>;
 
-/** What holds for a model without parents, children and family. */
-const ALONE: Counted = {
-  depth: 0,
-  generation: 0,
-  trainingDepth: 0,
-  childCount: 0,
-  descendantCount: 0,
-  authorCount: 0,
-  families: [],
-};
+const ALONE: Counted = { ...NO_RELATIVES, authorCount: 0 };
 
 /** The document of one model; `measures` is `null` for a model that has no relatives. */
 export function toModelDocument(

@@ -6,7 +6,8 @@ import type { CrawlRecord } from './crawl-record.ts';
 export interface CrawlPlan {
   /** The crawl to go on with: an unfinished one, or a new one. */
   readonly record: CrawlRecord;
-  readonly isNew: boolean;
+  /** The records to write: the abandoned ones, and the new one where one begins. */
+  readonly changed: readonly CrawlRecord[];
   /** Ids of unfinished crawls that will not be resumed. */
   readonly abandoned: readonly number[];
 }
@@ -28,12 +29,13 @@ export function planCrawl(records: readonly CrawlRecord[], start: CrawlStart): C
       record.state === 'open' && isSameKind(record, start) && record.fingerprint === start.fingerprint,
   );
   const resumed = start.isFresh === true ? undefined : unfinished.at(-1);
+  const record = resumed ?? toNewRecord((records.at(-1)?.crawlId ?? 0) + 1, start);
+  const left = [...others, ...unfinished].filter((each) => each !== resumed);
+  const abandoned = left.map((each): CrawlRecord => ({ ...each, state: 'abandoned' }));
   return {
-    record: resumed ?? toNewRecord((records.at(-1)?.crawlId ?? 0) + 1, start),
-    isNew: resumed === undefined,
-    abandoned: [...others, ...unfinished]
-      .filter((record) => record !== resumed)
-      .map((record) => record.crawlId),
+    record,
+    changed: resumed === undefined ? [...abandoned, record] : abandoned,
+    abandoned: left.map(({ crawlId }) => crawlId),
   };
 }
 

@@ -1,7 +1,8 @@
 import { foldId } from '../../schema/model-id.ts';
 import { refuseHalfCopy } from '../copy/refuse-restore.ts';
 import type { Store } from '../port.ts';
-import { StoreError } from '../store-error.ts';
+import { createReaderStore } from '../reader-store.ts';
+import type { Reading } from '../reader-store.ts';
 import { checkpoint, createCheckpointer } from './checkpoint.ts';
 import type { Connection } from './connection.ts';
 import { readDatesBook } from './dates-book.ts';
@@ -31,29 +32,8 @@ import { writeLookups } from './write-lookups.ts';
 import { writePage } from './write-page.ts';
 import type { WriterState } from './writer-state.ts';
 
-type ReadingStore = Pick<
-  Store,
-  | 'uri'
-  | 'status'
-  | 'models'
-  | 'modelsByKey'
-  | 'search'
-  | 'aliases'
-  | 'lookups'
-  | 'crawls'
-  | 'neighbors'
-  | 'measuresOf'
-  | 'findings'
-  | 'scanModels'
-  | 'findDamage'
-  | 'ledger'
-  | 'scanRows'
-  | 'scanReferences'
-  | 'scanDerivations'
->;
-
 /** Everything that needs no right to write. `finder` is asked for at each call: it changes when a load ends. */
-function createReading(connection: Connection, finder: () => Pick<KeyFinder, 'byNames'>): ReadingStore {
+function createReading(connection: Connection, finder: () => Pick<KeyFinder, 'byNames'>): Reading {
   const ask = async <T>(work: () => T): Promise<T> => speaking(connection.path, work);
   return {
     uri: `file:${connection.path}`,
@@ -89,25 +69,12 @@ function createReading(connection: Connection, finder: () => Pick<KeyFinder, 'by
   };
 }
 
-export function createReaderStore(connection: Connection): Store {
-  const refuse = async (): Promise<never> => {
-    throw new StoreError(`${connection.path} was opened for reading only.`);
-  };
-  return {
-    ...createReading(connection, () => createReaderFinder(connection)),
-    close: async () => connection.close(),
-    beginCrawl: refuse,
-    write: refuse,
-    writeAliases: refuse,
-    writeLookups: refuse,
-    finishCrawl: refuse,
-    settle: refuse,
-    beginRestore: refuse,
-    restoreRows: refuse,
-    endRestore: refuse,
-    writeDerived: refuse,
-  };
-}
+export const createEmbeddedReader = (connection: Connection): Store =>
+  createReaderStore(
+    createReading(connection, () => createReaderFinder(connection)),
+    connection.path,
+    async () => connection.close(),
+  );
 
 /** `dropsUnused`: the file goes on closing when nothing came in. */
 export function createWriterStore(state: WriterState, lock: Lock, dropsUnused = false): Store {

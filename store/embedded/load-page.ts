@@ -1,4 +1,5 @@
 import type { Observation } from '../../schema/observation.ts';
+import { isContested } from '../observe/is-contested.ts';
 import type { StoredRows } from '../observe/page-rows.ts';
 import type { Row } from '../observe/row.ts';
 import { readNotedAlias } from './read-aliases.ts';
@@ -68,7 +69,6 @@ function listHubIds(observations: readonly Observation[]): readonly string[] {
   return hubIds;
 }
 
-/** Names whose bearers matter: of models that are new, back or renamed. Those of all others stand as they are. */
 function listContestedNames(
   observations: readonly Observation[],
   folded: readonly string[],
@@ -76,10 +76,8 @@ function listContestedNames(
 ): Set<string> {
   const names = new Set<string>();
   let at = 0;
-  for (const { model } of observations) {
-    const own = byHubId.get(model.hubId ?? '');
-    const isContested = own === undefined || own.state !== 'live' || own.id !== model.id;
-    if (isContested) names.add(folded[at] ?? '');
+  for (const observation of observations) {
+    if (isContested(observation, byHubId)) names.add(folded[at] ?? '');
     at++;
   }
   return names;

@@ -1,6 +1,5 @@
 import { foldId } from '../../schema/model-id.ts';
-import { MODEL_STATES } from '../../schema/model.ts';
-import type { Gate } from '../../schema/model.ts';
+import { GATES, MODEL_STATES } from '../../schema/model.ts';
 import { toRelation, toRelationCode } from '../../schema/relation.ts';
 import type { Relation } from '../../schema/relation.ts';
 import type { Row } from '../observe/row.ts';
@@ -15,8 +14,6 @@ export interface Column {
   readonly name: string;
   readonly of: (row: Row) => Bindable;
 }
-
-const GATES = ['open', 'auto', 'manual'] as const satisfies readonly Gate[];
 
 /** All columns in the order of `toRow`. */
 export const MODEL_COLUMNS: readonly Column[] = [

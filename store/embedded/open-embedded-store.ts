@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Store } from '../port.ts';
 import { StoreError } from '../store-error.ts';
 import { checkFile, openReadOnly } from './check-file.ts';
-import { createReaderStore, createWriterStore } from './create-embedded-store.ts';
+import { createEmbeddedReader, createWriterStore } from './create-embedded-store.ts';
 import { takeLock } from './lock-file.ts';
 import { openWriter } from './open-writer.ts';
 import { speaking } from './to-store-error.ts';
@@ -17,7 +17,7 @@ export function openEmbeddedReader(relativePath: string): Store {
       throw new StoreError(`There is no store at ${path} yet: crawl or import first.`);
     }
     if (state === 'older') bringUpToDate(path);
-    return createReaderStore(openReadOnly(path));
+    return createEmbeddedReader(openReadOnly(path));
   });
 }
 

@@ -2,6 +2,7 @@ import { toCrawl, toVersionedSnapshot } from '../crawls/crawl-record.ts';
 import type { CrawlRecord } from '../crawls/crawl-record.ts';
 import { findCrawl, findOpenCrawl } from '../crawls/find-open-crawl.ts';
 import { judgePass } from '../crawls/judge-pass.ts';
+import { mergeCrawls } from '../crawls/merge-crawls.ts';
 import { planCrawl } from '../crawls/plan-crawl.ts';
 import type { Crawl, CrawlStart, FinishResult } from '../port.ts';
 import { toNumber } from './cells.ts';
@@ -12,15 +13,11 @@ import type { WriterState } from './writer-state.ts';
 
 export function beginCrawl(state: WriterState, start: CrawlStart): Crawl {
   const plan = planCrawl(state.crawls, start);
-  const abandoned = state.crawls
-    .filter(({ crawlId }) => plan.abandoned.includes(crawlId))
-    .map((record): CrawlRecord => ({ ...record, state: 'abandoned' }));
-  const changed = plan.isNew ? [...abandoned, plan.record] : abandoned;
   state.connection.transaction(() => {
-    for (const record of changed) putCrawl(state.connection, record);
-    for (const { crawlId } of abandoned) forgetAlsoSeen(state.connection, crawlId);
+    for (const record of plan.changed) putCrawl(state.connection, record);
+    for (const crawlId of plan.abandoned) forgetAlsoSeen(state.connection, crawlId);
   });
-  state.crawls = merge(state.crawls, changed);
+  state.crawls = mergeCrawls(state.crawls, plan.changed);
   return toCrawl(plan.record);
 }
 
@@ -37,7 +34,7 @@ export function finishCrawl(state: WriterState, crawlId: number, isComplete: boo
     const record: CrawlRecord = { ...open, state: 'finished', isComplete: isTaken, gone, notCompleteBecause };
     putCrawl(connection, record);
     forgetAlsoSeen(connection, crawlId);
-    const crawls = merge(state.crawls, [record]);
+    const crawls = mergeCrawls(state.crawls, [record]);
     const versionedSnapshot = toVersionedSnapshot(crawls);
     const isChanged = gone > 0 || versionedSnapshot !== state.versionedSnapshot;
     const dataVersion = state.dataVersion + (isChanged ? 1 : 0);
@@ -66,11 +63,6 @@ function markGone(connection: Connection, pass: CrawlRecord): number {
 
 const forgetAlsoSeen = (connection: Connection, crawlId: number): void =>
   connection.prepare('DELETE FROM also_seen WHERE crawl_id = ?').run([crawlId]);
-
-const merge = (records: readonly CrawlRecord[], changed: readonly CrawlRecord[]): readonly CrawlRecord[] => {
-  const byId = new Map([...records, ...changed].map((record) => [record.crawlId, record]));
-  return [...byId.values()].toSorted((a, b) => a.crawlId - b.crawlId);
-};
 
 /** Inside a transaction. */
 export function putCrawl(connection: Connection, record: CrawlRecord): void {

@@ -5,6 +5,7 @@ import { toCompleteDays, toCrawl, toVersionedSnapshot } from '../crawls/crawl-re
 import type { CrawlRecord } from '../crawls/crawl-record.ts';
 import { findCrawl, findOpenCrawl } from '../crawls/find-open-crawl.ts';
 import { judgePass } from '../crawls/judge-pass.ts';
+import { mergeCrawls } from '../crawls/merge-crawls.ts';
 import { planCrawl } from '../crawls/plan-crawl.ts';
 import { observeModel } from '../observe/observe-model.ts';
 import { createPageRows } from '../observe/page-rows.ts';
@@ -16,10 +17,7 @@ import type { MemoryState } from './memory-state.ts';
 
 export function beginCrawl(state: MemoryState, start: CrawlStart): Crawl {
   const plan = planCrawl(state.crawls, start);
-  state.crawls = state.crawls.map((record) =>
-    plan.abandoned.includes(record.crawlId) ? { ...record, state: 'abandoned' } : record,
-  );
-  if (plan.isNew) state.crawls = [...state.crawls, plan.record];
+  state.crawls = mergeCrawls(state.crawls, plan.changed);
   return toCrawl(plan.record);
 }
 
@@ -65,5 +63,5 @@ function markGone(state: MemoryState, pass: CrawlRecord): number {
 }
 
 function replaceCrawl(state: MemoryState, record: CrawlRecord): void {
-  state.crawls = state.crawls.map((each) => (each.crawlId === record.crawlId ? record : each));
+  state.crawls = mergeCrawls(state.crawls, [record]);
 }

@@ -1,6 +1,7 @@
 import { MODEL_STATES } from '../../schema/model.ts';
 import type { Store } from '../port.ts';
-import { StoreError } from '../store-error.ts';
+import { createReaderStore } from '../reader-store.ts';
+import type { Reading } from '../reader-store.ts';
 import { writeDerived } from './derived/write-derived.ts';
 import { readDatesBook } from './dates-book.ts';
 import { findDamage } from './find-damage.ts';
@@ -25,21 +26,8 @@ import { writeLookups } from './write-lookups.ts';
 import { writePage } from './write-page.ts';
 import type { Writer } from './writer.ts';
 
-type WritingMethod =
-  | 'close'
-  | 'beginCrawl'
-  | 'write'
-  | 'writeAliases'
-  | 'writeLookups'
-  | 'finishCrawl'
-  | 'settle'
-  | 'beginRestore'
-  | 'restoreRows'
-  | 'endRestore'
-  | 'writeDerived';
-
 /** Everything that needs no right to write. */
-const createReading = (server: Server): Omit<Store, WritingMethod> => ({
+const createReading = (server: Server): Reading => ({
   uri: server.uri,
   status: () => server.read(readStatus),
   models: (ids) => server.read((transaction) => readModels(transaction, ids)),
@@ -75,25 +63,8 @@ const createReading = (server: Server): Omit<Store, WritingMethod> => ({
   scanDerivations: () => scan(server, readDerivationsAfter, ({ childKey }) => childKey),
 });
 
-export function createReaderStore(server: Server): Store {
-  const refuse = async (): Promise<never> => {
-    throw new StoreError(`${server.uri} was opened for reading only.`);
-  };
-  return {
-    ...createReading(server),
-    close: () => server.close(),
-    beginCrawl: refuse,
-    write: refuse,
-    writeAliases: refuse,
-    writeLookups: refuse,
-    finishCrawl: refuse,
-    settle: refuse,
-    beginRestore: refuse,
-    restoreRows: refuse,
-    endRestore: refuse,
-    writeDerived: refuse,
-  };
-}
+export const createNeo4jReader = (server: Server): Store =>
+  createReaderStore(createReading(server), server.uri, () => server.close());
 
 /** `release` gives back the right to write; it is called once, before the server is left. */
 export function createWriterStore(writer: Writer, release: () => Promise<void>): Store {

@@ -2,6 +2,7 @@ import type { Observation } from '../../schema/observation.ts';
 import type { Alias } from '../../schema/snapshot.ts';
 import { foldId } from '../../schema/model-id.ts';
 import type { DatesBook } from '../observe/fact-dates.ts';
+import { isContested } from '../observe/is-contested.ts';
 import type { StoredRows } from '../observe/page-rows.ts';
 import type { Row } from '../observe/row.ts';
 import { createAskedNames } from './asked-names.ts';
@@ -59,7 +60,8 @@ export async function loadPage(
 
   const hubIds = observations.flatMap(({ model }) => model.hubId ?? []);
   for (const cells of await readCellsByHubId(transaction, hubIds)) keep(cells);
-  byName.want(listContestedNames(observations, byHubId));
+  const contested = observations.filter((each) => isContested(each, byHubId));
+  byName.want(contested.map(({ model }) => foldId(model.id)));
   await loadMissing();
   return {
     byKey: (key) => byKey.get(key),
@@ -69,15 +71,4 @@ export async function loadPage(
     alias: (name) => aliases.get(name),
     loadMissing,
   };
-}
-
-/** Names whose bearers matter: of models that are new, back or renamed. Those of all others stand as they are. */
-function* listContestedNames(
-  observations: readonly Observation[],
-  byHubId: ReadonlyMap<string, Row>,
-): Generator<string> {
-  for (const { model } of observations) {
-    const own = byHubId.get(model.hubId ?? '');
-    if (own === undefined || own.state !== 'live' || own.id !== model.id) yield foldId(model.id);
-  }
 }

@@ -1,6 +1,5 @@
 import { foldId } from '../../schema/model-id.ts';
-import { MODEL_STATES, toOwner } from '../../schema/model.ts';
-import type { Gate } from '../../schema/model.ts';
+import { GATES, MODEL_STATES, toOwner } from '../../schema/model.ts';
 import { RELATIONS } from '../../schema/relation.ts';
 import type { DatesBook } from '../observe/fact-dates.ts';
 import type { Row } from '../observe/row.ts';
@@ -15,8 +14,6 @@ export interface Property {
   readonly of: (row: Row) => Sent;
   readonly isInteger?: true;
 }
-
-const GATES = ['open', 'auto', 'manual'] as const satisfies readonly Gate[];
 
 /** What is observed of a model, in the order of `toRow`; the key comes first. */
 export const MODEL_PROPERTIES: readonly Property[] = [

@@ -1,6 +1,6 @@
 import type { Store } from '../port.ts';
 import { StoreError } from '../store-error.ts';
-import { createReaderStore, createWriterStore } from './create-neo4j-store.ts';
+import { createNeo4jReader, createWriterStore } from './create-neo4j-store.ts';
 import { inspectDatabase, migrate } from './prepare-database.ts';
 import type { Neo4jAddress } from './parse-neo4j-address.ts';
 import { SCHEMA_VERSION } from './schema.ts';
@@ -30,7 +30,7 @@ export async function openNeo4jReader(address: Neo4jAddress, options: Neo4jOptio
       const lock = await takeWriterLock(server);
       await migrate(server, meta).finally(() => lock.release());
     }
-    return createReaderStore(server);
+    return createNeo4jReader(server);
   });
 }
 

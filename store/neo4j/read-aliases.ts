@@ -1,9 +1,8 @@
+import { ALIAS_SOURCES } from '../../schema/snapshot.ts';
 import type { Alias } from '../../schema/snapshot.ts';
 import { settleAlias } from '../aliases/settle-alias.ts';
 import { toList, toText, toTextOrNull, toWord } from './cells.ts';
 import type { Parameters, Transaction } from './server.ts';
-
-const SOURCES = ['file', 'hub', 'card'] as const satisfies readonly Alias['source'][];
 
 const NOTED = 'a.alias, a.id, a.hubId, a.source, a.seen';
 
@@ -54,7 +53,7 @@ function toNoted(cells: readonly unknown[]): Alias {
     alias: toText(cells[0]),
     id: toText(cells[1]),
     ...(hubId === null ? {} : { hubId }),
-    source: toWord(SOURCES, cells[3]),
+    source: toWord(ALIAS_SOURCES, cells[3]),
     seen: toText(cells[4]),
   };
 }

@@ -1,9 +1,9 @@
 import type { Rejected } from '../../schema/observation.ts';
+import { CRAWL_SOURCES } from '../../schema/snapshot.ts';
 import type { CrawlRecord } from '../crawls/crawl-record.ts';
 import { toList, toNumber, toText, toTextOrNull, toWord } from './cells.ts';
 import type { Transaction } from './server.ts';
 
-const SOURCES = ['hub', 'import', 'simulated'] as const satisfies readonly CrawlRecord['source'][];
 const STATES = ['open', 'finished', 'abandoned'] as const satisfies readonly CrawlRecord['state'][];
 
 const ALL_CRAWLS = `
@@ -18,7 +18,7 @@ export const readCrawls = async (transaction: Transaction): Promise<readonly Cra
 const toRecord = (cells: readonly unknown[]): CrawlRecord => ({
   crawlId: toNumber(cells[0]),
   fingerprint: toText(cells[1]),
-  source: toWord(SOURCES, cells[2]),
+  source: toWord(CRAWL_SOURCES, cells[2]),
   date: toText(cells[3]),
   state: toWord(STATES, cells[4]),
   isComplete: cells[5] === true,

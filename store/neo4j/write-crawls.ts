@@ -20,16 +20,9 @@ export async function beginCrawl(
 ): Promise<Done<Crawl>> {
   refuseHalfCopy(uri, known.restoring);
   const plan = planCrawl(known.crawls, start);
-  const abandoned = known.crawls
-    .filter(({ crawlId }) => plan.abandoned.includes(crawlId))
-    .map((record): CrawlRecord => ({ ...record, state: 'abandoned' }));
-  const changed = plan.isNew ? [...abandoned, plan.record] : abandoned;
-  await putCrawls(transaction, changed);
-  await forgetAlsoSeen(
-    transaction,
-    abandoned.map(({ crawlId }) => crawlId),
-  );
-  return { result: toCrawl(plan.record), changes: { crawls: mergeCrawls(known.crawls, changed) } };
+  await putCrawls(transaction, plan.changed);
+  await forgetAlsoSeen(transaction, plan.abandoned);
+  return { result: toCrawl(plan.record), changes: { crawls: mergeCrawls(known.crawls, plan.changed) } };
 }
 
 export async function finishCrawl(

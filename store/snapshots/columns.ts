@@ -1,14 +1,10 @@
 import { EVIDENCE } from '../../schema/evidence.ts';
-import { MODEL_STATES } from '../../schema/model.ts';
-import type { Gate } from '../../schema/model.ts';
+import { GATES, MODEL_STATES } from '../../schema/model.ts';
 import { RELATIONS } from '../../schema/relation.ts';
-import type { Alias } from '../../schema/snapshot.ts';
+import { ALIAS_SOURCES } from '../../schema/snapshot.ts';
 import { day, int32, int64, nullable, text, texts, time, word, yesNo } from './column.ts';
 import type { Columns } from './column.ts';
 import type { AliasRecord, DerivationRecord, ModelRecord } from './records.ts';
-
-const GATES = ['open', 'auto', 'manual'] as const satisfies readonly Gate[];
-const ALIAS_SOURCES = ['file', 'hub', 'card'] as const satisfies readonly Alias['source'][];
 
 /** `models.parquet`: live and gone models in ascending order of keys, then stubs. `docs/data.md` describes each column. */
 export const MODEL_COLUMNS: Columns<ModelRecord> = {

@@ -1,18 +1,9 @@
-import type { Measures } from '../../schema/derived-graph.ts';
+import { NO_RELATIVES } from '../../schema/derived-graph.ts';
+import { readMeasuresByKey } from '../derived/read-measures-by-key.ts';
 import type { Store } from '../port.ts';
 import { createIdCache } from './id-cache.ts';
 import type { AliasRecord, DerivationRecord, ModelRecord } from './records.ts';
 import { toModelRecord } from './to-model-record.ts';
-
-/** What holds for a model without parents, children and family. */
-const ALONE: Omit<Measures, 'key'> = {
-  depth: 0,
-  generation: 0,
-  trainingDepth: 0,
-  childCount: 0,
-  descendantCount: 0,
-  families: [],
-};
 
 /** All rows of a derived store with their measures, chunk by chunk: live and gone ones by key, then stubs. */
 export async function* listModelRecords(store: Store): AsyncGenerator<readonly ModelRecord[]> {
@@ -24,9 +15,8 @@ async function addMeasures(
   store: Store,
   rows: readonly Parameters<typeof toModelRecord>[0][],
 ): Promise<readonly ModelRecord[]> {
-  const measures = await store.measuresOf(rows.map(({ key }) => key));
-  const byKey = new Map(measures.map((each) => [each.key, each]));
-  return rows.map((row) => toModelRecord(row, byKey.get(row.key) ?? ALONE));
+  const measures = await readMeasuresByKey(store, rows);
+  return rows.map((row) => toModelRecord(row, measures.get(row.key) ?? NO_RELATIVES));
 }
 
 /** All derivations of a store with the ids of both ends, by child and position, chunk by chunk. */

@@ -1,4 +1,5 @@
 import type { Reference } from '../../schema/reference.ts';
+import { FIELDS as OBSERVED_FIELDS } from '../observe/facts.ts';
 import { StoreError } from '../store-error.ts';
 import { createEdgeReader } from './edge-reader.ts';
 import { readParents } from './read-parents.ts';
@@ -12,20 +13,7 @@ const FIELDS = [
   'id',
   'hubId',
   'state',
-  'license',
-  'licenseName',
-  'downloads30d',
-  'downloadsAllTime',
-  'likes',
-  'createdAtMs',
-  'lastModifiedMs',
-  'task',
-  'library',
-  'gate',
-  'isDisabled',
-  'newVersion',
-  'parameters',
-  'inferredRelation',
+  ...OBSERVED_FIELDS,
   'firstSeen',
   'lastSeen',
   'goneSince',

@@ -1,3 +1,4 @@
+import { readMeasuresByKey } from '../../derived/read-measures-by-key.ts';
 import type { DatesBook } from '../../observe/fact-dates.ts';
 import { toEmptyRow } from '../../observe/row.ts';
 import type { Row } from '../../observe/row.ts';
@@ -24,7 +25,6 @@ export async function* listModelRecords(
 }
 
 async function addMeasures(store: Store, rows: readonly Row[]): Promise<readonly ModelRecord[]> {
-  const found = await store.measuresOf(rows.map(({ key }) => key));
-  const measures = new Map(found.map((each) => [each.key, each]));
+  const measures = await readMeasuresByKey(store, rows);
   return rows.map((row) => ({ row, measures: measures.get(row.key) ?? null }));
 }
